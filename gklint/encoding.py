@@ -1,0 +1,111 @@
+"""Bytes to text: UTF-8 with or without BOM, UTF-16, GB18030. Never guesses silently and never drops a byte."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+# A GB18030 text breaks UTF-8 within its first few characters; this many valid multi-byte sequences
+# before the first bad byte mean UTF-8 that was damaged, which must not be read as something else.
+_SEQUENCES_THAT_PROVE_UTF8 = 8
+
+_MAGIC: tuple[tuple[bytes, str, str], ...] = (
+    (b"PK\x03\x04", "Word 或压缩包（ZIP 格式）", "a Word file or another ZIP package"),
+    (b"PK\x05\x06", "空的压缩包（ZIP 格式）", "an empty ZIP package"),
+    (b"%PDF-", "PDF 文件", "a PDF file"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Word/WPS 或加密的 Office 文件", "a legacy or encrypted Office file"),
+    (b"\x89PNG", "图片", "a picture"),
+    (b"\xff\xd8\xff", "图片", "a picture"),
+    (b"GIF8", "图片", "a picture"),
+    (b"\x1f\x8b", "压缩文件", "a compressed file"),
+    (b"Rar!", "压缩文件", "a compressed file"),
+    (b"7z\xbc\xaf", "压缩文件", "a compressed file"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DecodeProblem:
+    """Why bytes are not text; `text_before` is what could be decoded before the first bad byte."""
+
+    zh: str
+    en: str
+    text_before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text with the name of its encoding, or the problem that prevented it."""
+
+    text: str = ""
+    encoding: str = "utf-8"
+    bom: bool = False
+    problem: DecodeProblem | None = None
+
+
+def decode(data: bytes) -> Decoded:
+    """Decode by BOM, then strict UTF-8, then GB18030; bytes that fit none of them give a problem with its place."""
+    for bom, encoding in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        if data.startswith(bom):
+            return _strict(data[len(bom) :], encoding, bom=True)
+    for magic, zh, en in _MAGIC:
+        if data.startswith(magic):
+            return Decoded(
+                problem=DecodeProblem(
+                    f"内容是{zh}，不是文本，当前不能按报告读取。请另存为文本、Markdown 或 YAML 后再检查。",
+                    f"the content is {en}, not text; save it as text, Markdown or YAML",
+                )
+            )
+    if b"\0" in data:
+        return _without_bom_utf16(data)
+    try:
+        return Decoded(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return _not_utf8(data, error.start)
+
+
+def _strict(data: bytes, encoding: str, *, bom: bool) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding), encoding, bom)
+    except UnicodeDecodeError as error:
+        return Decoded(problem=_broken(data, encoding, error.start))
+
+
+def _not_utf8(data: bytes, first_bad: int) -> Decoded:
+    prefix = data[:first_bad].decode("utf-8")
+    if sum(not character.isascii() for character in prefix) >= _SEQUENCES_THAT_PROVE_UTF8:
+        return Decoded(problem=_broken(data, "utf-8", first_bad))
+    try:
+        return Decoded(data.decode("gb18030"), "gb18030")
+    except UnicodeDecodeError as error:
+        return Decoded(problem=_broken(data, "gb18030", error.start))
+
+
+def _without_bom_utf16(data: bytes) -> Decoded:
+    # Annual reports hold ASCII digits and line ends, whose zero bytes tell the byte order.
+    even, odd = data[0::2].count(0), data[1::2].count(0)
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    if len(data) % 2 == 0 and min(even, odd) * 20 < max(even, odd):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            text = "\0"
+        if "\0" not in text and any(character in text for character in "\n0123456789 "):
+            return Decoded(text, encoding)
+    return Decoded(
+        problem=DecodeProblem(
+            "内容是二进制数据，不是文本。请确认没有选错文件。", "the content is binary data, not text"
+        )
+    )
+
+
+def _broken(data: bytes, encoding: str, at: int) -> DecodeProblem:
+    name = encoding.upper()
+    return DecodeProblem(
+        f"第 {at + 1} 个字节起不是有效的 {name} 编码，文件可能被截断或损坏。请用原来的软件重新保存为 UTF-8。",
+        f"byte {at + 1} is not valid {name}: the file may be cut short or damaged; save it again as UTF-8",
+        data[:at].decode(encoding, errors="ignore"),
+    )

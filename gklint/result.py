@@ -1,0 +1,50 @@
+"""What a run found: one FileResult for each file, and all of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gklint.finding import Finding, Message, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """A file with its findings in document order. `error` says why it could not be checked (then exit code 2)."""
+
+    path: str
+    format: str | None = None
+    kind: str | None = None
+    edition: str | None = None
+    year: int | None = None
+    organ: str | None = None
+    error: Message | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All files of a run. `failures` are plugins that did not load or raised outside any file (then exit code 2)."""
+
+    files: tuple[FileResult, ...]
+    failures: tuple[Finding, ...] = ()
+    suppressed: int = 0
+    lang: str = "zh"
+
+    def findings(self) -> Iterator[Finding]:
+        """Failures first, then every finding in the order of files and places."""
+        yield from self.failures
+        for file in self.files:
+            yield from file.findings
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have that severity."""
+        return sum(finding.severity is severity for finding in self.findings())
+
+    def exit_code(self, fail_on: Severity | None = Severity.ERROR) -> int:
+        """0 nothing at or above `fail_on` (None: never fail), 1 findings, 2 a file or plugin that failed, or no file."""
+        if self.failures or not self.files or any(file.error for file in self.files):
+            return 2
+        if fail_on is None:
+            return 0
+        return int(any(finding.severity >= fail_on for finding in self.findings()))

@@ -1,0 +1,158 @@
+"""What a rule is: its identity, basis, messages, options and examples, and the generator that yields problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from gklint.document import Cell, Paragraph
+from gklint.finding import Message, Severity
+from gklint.report import Report, Section, SectionHeading, Value
+from gklint.source import Span
+
+ANNUAL_REPORT = "annual-report"
+TEXT = "text"
+
+Options = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Where a rule comes from: a law, standard or official form with its article, in Chinese and English."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of a rule: default, JSON Schema of the value, and what it does."""
+
+    default: Any
+    schema: Mapping[str, Any]
+    about: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An edit of the clean report of `base` ("2021" or "2019"), or a whole `text` of its own.
+
+    `edits` are (old, new) pairs. `finds` is what the findings show, in order: empty makes it a good example.
+    `fixed` are the edits undone by the rule's fixes: the (old, new) pairs that the text has after fixing.
+    `path` tells the reader to use by its extension.
+    """
+
+    about: str
+    edits: tuple[tuple[str, str], ...] = ()
+    finds: tuple[str, ...] = ()
+    base: str = "2021"
+    text: str | None = None
+    path: str = "report.md"
+    options: Mapping[str, Any] = field(default_factory=dict)
+    fixed: tuple[tuple[str, str], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Text to replace so that a problem is gone; `changes` are (span, new text)."""
+
+    about: Message
+    changes: tuple[tuple[Span, str], ...]
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Another place that a problem speaks of."""
+
+    about: Message
+    span: Span
+    route: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule yields: a key of its `messages`, the values of the message's fields, and the place."""
+
+    message: str
+    span: Span
+    route: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity | None = None
+    repairs: tuple[Repair, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+Check = Callable[[Report, Options], Iterable[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that can be wrong.
+
+    `kinds` are the kinds of file it looks at; `enabled` whether it runs unless a config says otherwise.
+    `summary` says what is wrong, `remedy` what to do about it.
+    """
+
+    id: str
+    name: str
+    severity: Severity
+    category: str
+    since: str
+    summary: Message
+    remedy: Message
+    basis: tuple[Basis, ...]
+    messages: Mapping[str, Message]
+    examples: tuple[Example, ...]
+    check: Check
+    options: Mapping[str, Option] = field(default_factory=dict)
+    kinds: frozenset[str] = frozenset({ANNUAL_REPORT})
+    enabled: bool = True
+
+    def defaults(self) -> dict[str, Any]:
+        """The options with their default values."""
+        return {name: option.default for name, option in self.options.items()}
+
+
+def rule(
+    *,
+    id: str,
+    name: str,
+    severity: Severity,
+    category: str,
+    since: str,
+    summary: Message,
+    remedy: Message,
+    basis: tuple[Basis, ...],
+    messages: Mapping[str, Message],
+    examples: tuple[Example, ...],
+    options: Mapping[str, Option] | None = None,
+    kinds: frozenset[str] = frozenset({ANNUAL_REPORT}),
+    enabled: bool = True,
+) -> Callable[[Check], Rule]:
+    """Make a rule of a generator function `check(report, options)`."""
+
+    def decorate(check: Check) -> Rule:
+        return Rule(
+            id, name, severity, category, since, summary, remedy, basis, messages, examples, check, options or {}, kinds, enabled
+        )
+
+    return decorate
+
+
+def problem(
+    message: str,
+    at: Span | Paragraph | Cell | Value | Section | SectionHeading,
+    *,
+    route: str = "",
+    severity: Severity | None = None,
+    repairs: tuple[Repair, ...] = (),
+    notes: tuple[Note, ...] = (),
+    **values: object,
+) -> Problem:
+    """A problem at a thing of the report; its route is taken over where the thing has one."""
+    if not isinstance(at, Span):
+        route = route or getattr(at, "route", "")
+        at = at.span
+    return Problem(message, at, route, values, severity, repairs, notes)

@@ -1,0 +1,108 @@
+"""A file's bytes, decoded text, encoding and line index; and the Span, a range of that text in code points."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gklint.encoding import decode
+
+DEFAULT_SIZE_LIMIT = 16 * 1024 * 1024
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A range of the source text in code points; `end` is exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in the source text: line and column, both 1-based, the column in code points."""
+
+    line: int
+    column: int
+
+
+class UnreadableSource(Exception):
+    """The file cannot be read at all. `zh` and `en` say why and what to do; `line` and `column` say where, when known."""
+
+    def __init__(self, zh: str, en: str, position: Position = Position(1, 1)) -> None:
+        super().__init__(en)
+        self.zh = zh
+        self.en = en
+        self.position = position
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Decoded text with its line index. `path` is as shown to users, with `/` between folders."""
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+    bom: bool = False
+    data: bytes = field(default=b"", repr=False, compare=False)
+    line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts = (0, *(match.end() for match in _LINE_END.finditer(self.text)))
+        object.__setattr__(self, "line_starts", starts)
+
+    def position(self, offset: int) -> Position:
+        """Line and column of a code-point offset (0 … len(text))."""
+        from bisect import bisect_right
+
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> Span:
+        """The span of a 1-based line without its line end."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    def lines(self) -> list[Span]:
+        """The spans of all lines, without their line ends."""
+        return [self.line_span(number) for number in range(1, len(self.line_starts) + 1)]
+
+    def slice(self, span: Span) -> str:
+        """The text of a span."""
+        return self.text[span.start : span.end]
+
+
+def read_source(path: Path, shown: str | None = None, size_limit: int = DEFAULT_SIZE_LIMIT) -> Source:
+    """Read and decode a file.
+
+    Raises UnreadableSource when the file is missing, too large (`size_limit`, bytes) or not text in a known encoding.
+    """
+    shown = shown if shown is not None else path.as_posix()
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(size_limit + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UnreadableSource(f"无法打开文件：{reason}。请检查路径和权限。", f"cannot open the file: {reason}") from error
+    return source_from_bytes(data, shown, size_limit)
+
+
+def source_from_bytes(data: bytes, shown: str, size_limit: int = DEFAULT_SIZE_LIMIT) -> Source:
+    """Decode bytes. Raises UnreadableSource as `read_source` does."""
+    if len(data) > size_limit:
+        limit = size_limit // (1024 * 1024)
+        raise UnreadableSource(
+            f"文件超过 {limit} MiB，未作检查。年度报告通常只有几十 KB，请确认没有选错文件；确需检查时调大配置项 max_file_size。",
+            f"the file is larger than {limit} MiB and was not checked; raise max_file_size if it really is a report",
+        )
+    decoded = decode(data)
+    if decoded.problem is not None:
+        problem = decoded.problem
+        before = Source(path=shown, text=problem.text_before)
+        raise UnreadableSource(problem.zh, problem.en, before.position(len(problem.text_before)))
+    return Source(path=shown, text=decoded.text, encoding=decoded.encoding, bom=decoded.bom, data=data)
