@@ -77,29 +77,25 @@ class Source:
         return self.text[span.start : span.end]
 
 
-def read_source(path: Path, shown: str | None = None, size_limit: int = DEFAULT_SIZE_LIMIT) -> Source:
-    """Read and decode a file.
-
-    Raises UnreadableSource when the file is missing, too large (`size_limit`, bytes) or not text in a known encoding.
-    """
-    shown = shown if shown is not None else path.as_posix()
+def read_bytes(path: Path, size_limit: int = DEFAULT_SIZE_LIMIT) -> bytes:
+    """The bytes of a file. Raises UnreadableSource when it is missing or larger than `size_limit` bytes."""
     try:
         with path.open("rb") as stream:
             data = stream.read(size_limit + 1)
     except OSError as error:
         reason = error.strerror or str(error)
         raise UnreadableSource(f"无法打开文件：{reason}。请检查路径和权限。", f"cannot open the file: {reason}") from error
-    return source_from_bytes(data, shown, size_limit)
-
-
-def source_from_bytes(data: bytes, shown: str, size_limit: int = DEFAULT_SIZE_LIMIT) -> Source:
-    """Decode bytes. Raises UnreadableSource as `read_source` does."""
     if len(data) > size_limit:
         limit = size_limit // (1024 * 1024)
         raise UnreadableSource(
             f"文件超过 {limit} MiB，未作检查。年度报告通常只有几十 KB，请确认没有选错文件；确需检查时调大配置项 max_file_size。",
             f"the file is larger than {limit} MiB and was not checked; raise max_file_size if it really is a report",
         )
+    return data
+
+
+def source_from_bytes(data: bytes, shown: str) -> Source:
+    """Decode bytes; `shown` is the path for users. Raises UnreadableSource when they are no text in a known encoding."""
     decoded = decode(data)
     if decoded.problem is not None:
         problem = decoded.problem

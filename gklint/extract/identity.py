@@ -1,0 +1,147 @@
+"""Whose report it is and of which year: from title, preamble, body and file path, in that order of trust."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from gklint.document import Paragraph
+from gklint.extract.residue import is_navigation
+from gklint.labels import normalise
+
+_FIRST_YEAR, _LAST_YEAR = 2007, 2099
+_TITLE_END = re.compile(r"(?:政府信息公开|政务公开)(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)$")
+_TITLE_WITH_YEAR_INSIDE = re.compile(r"(?:政府信息公开|政务公开)(?:工作)?(?:情况)?(?:的)?\d{4}年度?(?:工作)?(?:年度)?(?:报告|年报)$")
+_NO_TITLE = re.compile(r"[。；：:;]|^(?:根据|依据|按照|关于印发|本报告|现将)|标题|》$")
+_LONGEST_TITLE = 70
+_YEAR = re.compile(r"(20\d{2}|二[〇○零Oo0]{1,2}[一二三四五六七八九〇○零]{1,2})年?")
+_PERIOD = re.compile(r"(20\d{2})年1月1日")
+_CHINESE_DIGITS = str.maketrans("〇○零OoO一二三四五六七八九", "000000123456789")
+_ORGAN_LINE = re.compile(
+    r"[\u4e00-\u9fff（）()]{2,40}(?:局|委员会|管委会|委|厅|部|办公室|政府|街道|办事处|镇|乡|中心|院|署|处|区|县|市|旗|室|会)$"
+)
+
+
+def find_title(head: list[Paragraph]) -> Paragraph | None:
+    """The report's title among the lines before the first heading: the last one, since a page's own title comes first."""
+    found: Paragraph | None = None
+    number = 0
+    while number < len(head):
+        for count in (1, 2, 3):
+            joined = head[number : number + count]
+            if len(joined) == count and _is_title(joined) and not any(_is_title(joined[part:]) for part in range(1, count)):
+                found = _with_organ_before(head, number, join(joined))
+                number += count - 1
+                break
+        number += 1
+    return found
+
+
+def title_in_data(head: Iterable[Paragraph]) -> str | None:
+    """A title given as data in front of the text (`标题: …`), as exports of web pages do."""
+    for paragraph in head:
+        label, colon, rest = paragraph.text.replace(":", "：").partition("：")
+        if colon and label.strip() in ("标题", "题目", "名称") and _TITLE_END.search(normalise(rest)):
+            return rest.strip()
+    return None
+
+
+def year_of(title: str | None, preamble: str, body: str, path: str) -> int | None:
+    """The report year."""
+    if title:
+        year = _year_in(normalise(title))
+        if year:
+            return year
+    period = _PERIOD.search(normalise(preamble))
+    if period:
+        return int(period[1])
+    years = Counter(int(year) for year in re.findall(r"(20\d{2})年", normalise(body)[:20000]))
+    if years:
+        most = max(years.values())
+        return min(year for year, count in years.items() if count == most)
+    in_path = re.findall(r"(?<!\d)(20[0-4]\d)(?!\d)", path)
+    return int(in_path[-1]) if in_path else None
+
+
+def organ_of(title: str | None, preamble: str, body: str) -> str | None:
+    """The organ's name as the report itself writes it; the longer form where preamble or sign-off give it."""
+    name = _organ_in_title(title) if title else None
+    if name:
+        return _full_name(name, preamble)
+    named = re.search(r"(?:本年度?报告由|现将)([\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|办事处|厅|街道))(?:编制|按照|\d{4}年)", preamble)
+    if named:
+        return named[1]
+    return _organ_in_body(body)
+
+
+def join(lines: list[Paragraph]) -> Paragraph:
+    """Several lines as one text that still knows where each character stands."""
+    if len(lines) == 1:
+        return lines[0]
+    offsets: list[int] = []
+    for line in lines:
+        offsets.extend(line.offsets if line.offsets is not None else range(line.span.start, line.span.end))
+    span = type(lines[0].span)(lines[0].span.start, lines[-1].span.end)
+    return Paragraph("".join(line.text for line in lines), span, tuple(offsets), lines[0].level)
+
+
+def _is_title(lines: list[Paragraph]) -> bool:
+    text = "".join(line.text for line in lines)
+    if len(text) > _LONGEST_TITLE or any(is_navigation(line.text) for line in lines):
+        return False
+    norm = normalise(text)
+    if _NO_TITLE.search(norm):
+        return False
+    if len(lines) == 1 and norm in ("年度报告", "工作年度报告"):
+        return False
+    return bool(_TITLE_END.search(norm) or _TITLE_WITH_YEAR_INSIDE.search(norm)) and len(norm) >= 8
+
+
+def _with_organ_before(head: list[Paragraph], number: int, title: Paragraph) -> Paragraph:
+    """A title of year and form alone has the organ on the line above."""
+    if number and not _organ_in_title(title.text):
+        above = head[number - 1]
+        if _ORGAN_LINE.fullmatch(normalise(above.text)) and not is_navigation(above.text):
+            return join([above, title])
+    return title
+
+
+def _year_in(norm: str) -> int | None:
+    for match in _YEAR.finditer(norm):
+        digits = match[1].translate(_CHINESE_DIGITS)
+        if len(digits) == 4 and digits.isdigit() and _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
+            return int(digits)
+    return None
+
+
+def _organ_in_title(title: str) -> str | None:
+    norm = normalise(title)
+    norm = _TITLE_WITH_YEAR_INSIDE.sub("", norm)
+    norm = _TITLE_END.sub("", norm)
+    norm = re.sub(r"(20\d{2}|二[〇○零O]{1,2}[一二三四五六七八九〇○零]{1,2})(年度?)?", "", norm)
+    norm = re.sub(r"^(关于)|(关于|年度|的)$", "", norm).strip("·-—_ ")
+    return norm or None
+
+
+def _full_name(name: str, preamble: str) -> str:
+    prefix = re.search(
+        rf"(?:^|[^\u4e00-\u9fff]|由|为|是|现将|根据)((?:[\u4e00-\u9fff]{{2,4}}(?:省|市|州|盟|地区)){{1,2}}){re.escape(name)}",
+        normalise(preamble),
+    )
+    return prefix[1] + name if prefix else name
+
+
+def _organ_in_body(body: str) -> str | None:
+    """A report without title that speaks of 我市, 我县 … is that of the place which it names most."""
+    text = normalise(body)
+    selves = Counter(re.findall(r"[我全]([市县区省镇乡])", text))
+    for word, count in selves.most_common(1):
+        if count >= 2:
+            places = Counter(re.findall(rf"(?<![\u4e00-\u9fff])?([\u4e00-\u9fff]{{2}}){word}", text))
+            for place in ("全", "我", "本", "各", "城", "每", "县", "地", "区"):
+                places = Counter({name: n for name, n in places.items() if not name.endswith(place)})
+            for name, times in places.most_common(1):
+                if times >= 2:
+                    return f"{name}{word}人民政府"
+    return None

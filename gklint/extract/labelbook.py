@@ -1,0 +1,115 @@
+"""The labels of one table, to look texts up in: exact, other wordings, parts of a wrapped label, a few wrong characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gklint.edition import ColumnForm, Label, RowForm, TableForm, table_labels
+from gklint.labels import bare, distance, normalise, tolerance
+from gklint.report import Difference
+
+_SHORTEST_FRAGMENT = 6
+_LONGEST_AMBIGUOUS = 2  # 其他 and 总计 are rows and columns alike
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An official row for a text, and how the text differs from the official label."""
+
+    row: RowForm
+    difference: Difference
+
+
+class LabelBook:
+    """Looks up row labels (groups included) and header labels of a table."""
+
+    def __init__(self, form: TableForm) -> None:
+        self.form = form
+        self._full: dict[str, Match] = {}
+        self._bare: dict[str, Match] = {}
+        self._headers: dict[str, tuple[ColumnForm | None, Label, Difference]] = {}
+        for row in (*form.groups, *form.rows):
+            self._add(row, row.label.text, Difference.NONE)
+        for row in (*form.groups, *form.rows):
+            for alias in row.label.aliases:
+                self._add(row, alias, Difference.ALIAS)
+        columns = {column.label: column for row in form.rows for column in row.columns}
+        rows = {row.label for row in (*form.rows, *form.groups)}
+        for label in table_labels(form):
+            if label not in rows or label in columns:
+                self._headers.setdefault(normalise(label.text), (columns.get(label), label, Difference.NONE))
+                for alias in label.aliases:
+                    self._headers.setdefault(normalise(alias), (columns.get(label), label, Difference.ALIAS))
+        self._seen: dict[tuple[str, bool, bool], Match | None] = {}
+
+    normalise = staticmethod(normalise)
+
+    def match(self, norm: str, *, exact: bool = False, with_figures: bool = False) -> Match | None:
+        """The row that a normalised text is the label of.
+
+        `exact` leaves out fragments and wrong characters. `with_figures` says that figures stand beside the text, so
+        that 其他 without its numeral may be a row rather than a column heading.
+        """
+        key = (norm, exact, with_figures)
+        if key not in self._seen:
+            self._seen[key] = self._find(norm, exact=exact, with_figures=with_figures)
+        return self._seen[key]
+
+    def header(self, norm: str) -> tuple[ColumnForm | None, Label, Difference] | None:
+        """The column (None for other header cells) and label that a normalised text stands for."""
+        known = self._headers.get(norm)
+        if known is not None or self.match(norm) is not None:
+            return known
+        for text, (column, label, _) in self._headers.items():
+            limit = min(tolerance(text), 2)
+            if limit and distance(text, norm, limit) <= limit:
+                return column, label, Difference.ALTERED
+        return None
+
+    def _add(self, row: RowForm, text: str, difference: Difference) -> None:
+        norm = normalise(text)
+        self._full.setdefault(norm, Match(row, difference))
+        self._bare.setdefault(bare(norm), Match(row, difference))
+
+    def _find(self, norm: str, *, exact: bool, with_figures: bool) -> Match | None:
+        if not norm:
+            return None
+        full = self._full.get(norm)
+        if full is not None:
+            return full
+        stripped = bare(norm)
+        known = self._bare.get(stripped)
+        if known is not None and (stripped != norm or len(stripped) > _LONGEST_AMBIGUOUS or with_figures):
+            return known if stripped != norm or norm not in self._headers or with_figures else None
+        if exact or norm in self._headers or len(stripped) < 4:
+            return None
+        return self._part(norm, stripped) or self._altered(stripped)
+
+    def _part(self, norm: str, stripped: str) -> Match | None:
+        for label, match in self._full.items():
+            if len(label) >= _SHORTEST_FRAGMENT and norm.endswith(label):
+                return match
+        if len(stripped) >= _SHORTEST_FRAGMENT:
+            starts = [match for label, match in self._bare.items() if label.startswith(stripped)]
+            if len(starts) == 1 and stripped != norm:
+                return starts[0]
+        return None
+
+    def _altered(self, stripped: str) -> Match | None:
+        best: tuple[int, Match] | None = None
+        for label, match in self._bare.items():
+            limit = tolerance(label)
+            if limit:
+                wrong = distance(label, stripped, limit)
+                if wrong <= limit and (best is None or wrong < best[0]):
+                    best = (wrong, match)
+        return Match(best[1].row, Difference.ALTERED) if best else None
+
+
+@lru_cache(maxsize=16)
+def label_book(edition: str, table: str) -> LabelBook:
+    """The label book of a table of an edition."""
+    from gklint.edition import editions
+
+    return LabelBook(editions()[edition].tables[table])

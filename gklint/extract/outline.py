@@ -1,0 +1,99 @@
+"""Finds the six headings among the lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gklint.document import Paragraph
+from gklint.edition import editions
+from gklint.extract.lines import Line
+from gklint.labels import bare, distance, normalise, tolerance
+from gklint.numbering import Enumerator, read_enumerator
+from gklint.report import Difference, SectionHeading
+
+_LONGEST_HEADING = 48
+_MOST_WRONG_CHARACTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHeading:
+    """A section heading at a line."""
+
+    line: int
+    key: str
+    heading: SectionHeading
+
+
+def find_headings(lines: list[Line]) -> list[FoundHeading]:
+    """Every line that is one of the six headings, in document order, without a table of contents."""
+    found: list[FoundHeading] = []
+    for number, line in enumerate(lines):
+        paragraph = line.paragraph
+        if paragraph is not None and len(paragraph.text) <= _LONGEST_HEADING:
+            classified = classify(paragraph)
+            if classified:
+                found.append(FoundHeading(number, *classified))
+    return _without_contents(found)
+
+
+def classify(paragraph: Paragraph) -> tuple[str, SectionHeading] | None:
+    """The section that a paragraph is the heading of, with how its wording differs."""
+    text = paragraph.text
+    enumerator = read_enumerator(text)
+    if enumerator is not None and enumerator.style not in ("chinese", "arabic"):
+        return None
+    start = enumerator.end if enumerator else 0
+    words = text[start:].rstrip()
+    key, difference = _match(words)
+    if key is None or not _plausible(enumerator, difference, paragraph.level):
+        return None
+    return key, SectionHeading(paragraph, enumerator, words, paragraph.part(start, start + len(words)), difference)
+
+
+def _plausible(enumerator: Enumerator | None, difference: Difference, level: int) -> bool:
+    if difference is Difference.NONE:
+        return enumerator is None or enumerator.style == "chinese" or enumerator.mark in "、.．"
+    if enumerator is None:
+        return level in (1, 2)
+    return enumerator.style == "chinese"
+
+
+def _match(words: str) -> tuple[str | None, Difference]:
+    wording = normalise(words)
+    stripped = bare(wording)
+    official, aliases = _wordings()
+    if stripped in official:
+        # 总体情况、 and 其他需要报告的事项。 have a stray mark after the official words.
+        return official[stripped], Difference.NONE if stripped == wording.rstrip("。") else Difference.ALIAS
+    if stripped in aliases:
+        return aliases[stripped], Difference.ALIAS
+    for known, key in (*official.items(), *aliases.items()):
+        limit = min(tolerance(known), _MOST_WRONG_CHARACTERS)
+        if limit and abs(len(known) - len(stripped)) <= limit and distance(known, stripped, limit) <= limit:
+            return key, Difference.ALTERED
+    return None, Difference.NONE
+
+
+@lru_cache(maxsize=1)
+def _wordings() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    official: dict[str, str] = {}
+    aliases: dict[str, str] = {}
+    for edition in editions().values():
+        for section in edition.sections:
+            official[bare(normalise(section.heading.text))] = section.key
+            aliases.update({bare(normalise(alias)): section.key for alias in section.heading.aliases})
+    return official, {wording: key for wording, key in aliases.items() if wording not in official}
+
+
+def _without_contents(found: list[FoundHeading]) -> list[FoundHeading]:
+    """Drop a table of contents: headings on neighbouring lines, each of which comes again later."""
+    later: dict[str, int] = {heading.key: heading.line for heading in found}
+    neighbours = {heading.line for heading in found}
+    contents = [
+        heading
+        for heading in found
+        if later[heading.key] > heading.line and ({heading.line - 1, heading.line + 1} & neighbours)
+    ]
+    return [heading for heading in found if heading not in contents] if len(contents) > 2 else found

@@ -1,0 +1,91 @@
+"""Where each table of the form begins and ends among the lines, and which edition its labels belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gklint.edition import distinctive_labels
+from gklint.extract.lines import Line
+from gklint.extract.outline import FoundHeading
+from gklint.labels import bare, normalise
+from gklint.source import Span
+
+_LONGEST_MARK = 40
+_DISCLOSURE = ("第二十条第(一)项", "第二十条(一)项", "本年制发件数", "本年废止件数", "本年新制作数量", "对外公开总数量")
+_APPLICATIONS = ("本年新收政府信息公开申请数量", "申请人情况", "上年结转政府信息公开申请数量")
+_REVIEWS = ("结果维持", "未经复议直接起诉", "行政复议行政诉讼", "尚未审结")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines [start, end) in which a table stands."""
+
+    start: int
+    end: int
+
+
+def find_regions(lines: list[Line], headings: list[FoundHeading]) -> dict[str, Region]:
+    """The region of every table that shows itself by its labels."""
+    starts = {
+        "disclosure": _first(lines, 0, _DISCLOSURE),
+        "applications": _first(lines, 0, _APPLICATIONS),
+    }
+    after = starts["applications"] if starts["applications"] is not None else 0
+    starts["reviews"] = _first(lines, after, _REVIEWS)
+    if starts["reviews"] is None:
+        starts["reviews"] = _broken_review_header(lines, headings)
+    found = {name: start for name, start in starts.items() if start is not None}
+    regions: dict[str, Region] = {}
+    for name, telling in found.items():
+        start = _with_header(lines, telling, headings)
+        stops = [other for other in found.values() if other > telling]
+        stops += [heading.line for heading in headings if heading.line > start]
+        regions[name] = Region(start, min(stops, default=len(lines)))
+    if "disclosure" in regions and "applications" in regions:
+        # Table 三 may follow table 二 without its heading; its first label then stands inside 二's last row.
+        first, second = regions["disclosure"], regions["applications"]
+        if first.start < second.start < first.end:
+            regions["disclosure"] = Region(first.start, second.start)
+    return regions
+
+
+def find_marks(lines: list[Line], regions: Mapping[str, Region]) -> dict[str, tuple[Span, ...]]:
+    """The labels in the tables that only one edition has, by edition."""
+    known = distinctive_labels()
+    marks: dict[str, list[Span]] = {}
+    for region in regions.values():
+        for line in lines[region.start : region.end]:
+            for piece in line.pieces:
+                if piece.norm and len(piece.norm) <= _LONGEST_MARK:
+                    edition = known.get(bare(piece.norm))
+                    if edition:
+                        marks.setdefault(edition, []).append(piece.span)
+    return {edition: tuple(spans) for edition, spans in marks.items()}
+
+
+def _first(lines: list[Line], start: int, marks: tuple[str, ...]) -> int | None:
+    for number in range(start, len(lines)):
+        for piece in lines[number].pieces:
+            if piece.norm and len(piece.norm) <= _LONGEST_MARK and bare(piece.norm).startswith(marks):
+                return number
+    return None
+
+
+def _with_header(lines: list[Line], start: int, headings: list[FoundHeading]) -> int:
+    """Header rows before the first telling label belong to the table too, up to the heading."""
+    taken = {heading.line for heading in headings}
+    while start > 0 and start - 1 not in taken and lines[start - 1].grid:
+        start -= 1
+    return start
+
+
+def _broken_review_header(lines: list[Line], headings: list[FoundHeading]) -> int | None:
+    """PDF text breaks 结果维持 into 结果 / 维持; the words stand right after heading 四 then."""
+    for heading in headings:
+        if heading.key == "reviews":
+            for number in range(heading.line + 1, min(heading.line + 12, len(lines))):
+                norm = "".join(piece.norm for piece in lines[number].pieces)
+                if normalise("行政复议") in norm and len(norm) <= _LONGEST_MARK and "。" not in norm:
+                    return number
+    return None

@@ -1,0 +1,237 @@
+"""Puts the rows that were read in the places of the form: every official cell gets a value, or the reason why not."""
+
+from __future__ import annotations
+
+from gklint.edition import RowForm, TableForm
+from gklint.extract.digits import split_digits
+from gklint.extract.labelbook import LabelBook
+from gklint.extract.lines import Line, Piece
+from gklint.extract.rows import ReadRow
+from gklint.figures import ABSENT, BLANK, UNREADABLE, Figure, Kind, read_figure
+from gklint.report import Difference, Doubt, Extra, FormTable, LabelReading, Value
+from gklint.source import Span
+
+_FEWEST_ANCHORS = 3
+
+
+class TableBuilder:
+    """Collects what a table of the form holds."""
+
+    def __init__(self, form: TableForm, edition: str, span: Span) -> None:
+        self.form = form
+        self.edition = edition
+        self.span = span
+        self.values: dict[str, Value] = {}
+        self.labels: list[LabelReading] = []
+        self.merged: list[RowForm] = []
+        self.extras: list[Extra] = []
+        self.doubts: list[Doubt] = []
+        self.glued: list[tuple[RowForm, Span]] = []
+
+    def route(self, row: RowForm, column: str = "") -> str:
+        """The full route of a row or cell."""
+        return f"/tables/{self.form.name}/{row.route}" + (f"/{column}" if column else "")
+
+    def fill(self, row: RowForm, pieces: list[Piece], label: Piece | None, *, grid: bool) -> None:
+        """Give a row its figures."""
+        columns = row.columns
+        filled = [piece for piece in pieces if piece.norm]
+        if len(filled) == 1 and len(columns) > 1 and not grid:
+            self._fill_glued(row, filled[0], label)
+            return
+        while len(pieces) > len(columns) and not pieces[-1].norm:
+            pieces = pieces[:-1]
+        at = label.span if label else (pieces[0].span if pieces else self.span)
+        if len(pieces) > len(columns) or (not grid and 0 < len(pieces) < len(columns)):
+            self._doubt_count(row, len(pieces), at)
+            return
+        for number, column in enumerate(columns):
+            if number < len(pieces):
+                piece = pieces[number]
+                self._put(row, column.key, read_figure(piece.text), piece.text, piece.span)
+            else:
+                end = pieces[-1].span.end if pieces else at.end
+                figure = BLANK if not pieces else ABSENT
+                self._put(row, column.key, figure, "", Span(end, end))
+        if 0 < len(pieces) < len(columns):
+            self.doubts.append(_short_row(self.route(row), at, row, len(pieces)))
+
+    def name(self, row: RowForm, label: Piece, difference: Difference) -> None:
+        """Remember how a row's label is written."""
+        self.labels.append(LabelReading(self.route(row), row.label, label.text, label.span, difference))
+
+    def unreadable(self, row: RowForm, at: Span) -> None:
+        """Mark a row whose figures could not be told apart."""
+        for column in row.columns:
+            self._put(row, column.key, UNREADABLE, "", at)
+
+    def build(self) -> FormTable:
+        """The finished table; rows that were never filled are missing."""
+        missing = []
+        for row in self.form.rows:
+            if self.route(row, row.columns[0].key) not in self.values:
+                if not any(row.route.startswith(group.route + "/") for group in self.merged):
+                    missing.append(row)
+                for column in row.columns:
+                    self._put(row, column.key, ABSENT, "", Span(self.span.start, self.span.start))
+        if self.glued:
+            self.doubts.append(_glued_rows(self))
+        return FormTable(
+            self.form,
+            self.edition,
+            self.span,
+            self.values,
+            tuple(self.labels),
+            tuple(missing),
+            tuple(self.merged),
+            tuple(self.extras),
+            tuple(self.doubts),
+        )
+
+    def _fill_glued(self, row: RowForm, piece: Piece, label: Piece | None) -> None:
+        split = split_digits(piece, len(row.columns))
+        if split is None:
+            if len(piece.norm) >= len(row.columns):
+                self.glued.append((row, piece.span))
+                self.unreadable(row, piece.span)
+            else:
+                self._doubt_count(row, 1, label.span if label else piece.span)
+            return
+        for column, digit in zip(row.columns, split, strict=True):
+            self._put(row, column.key, read_figure(digit.text), digit.text, digit.span)
+
+    def _doubt_count(self, row: RowForm, count: int, at: Span) -> None:
+        self.unreadable(row, at)
+        self.doubts.append(_short_row(self.route(row), at, row, count))
+
+    def _put(self, row: RowForm, key: str, figure: Figure, raw: str, span: Span) -> None:
+        column = next(column for column in row.columns if column.key == key)
+        route = self.route(row, key)
+        self.values[route] = Value(route, figure, raw, span, row, column)
+
+
+def place_rows(builder: TableBuilder, rows: list[ReadRow]) -> None:
+    """Put rows in their places: labelled ones by label, the others by order where the count leaves one way only."""
+    taken: dict[str, ReadRow] = {}
+    groups = {group.route for group in builder.form.groups}
+    nameless: list[tuple[int, ReadRow]] = []
+    last = 0
+    for row in rows:
+        if row.match is None:
+            if len([piece for piece in row.values if piece.norm]) >= _fewest_values(builder.form):
+                nameless.append((last, row))
+            continue
+        form = row.match.row
+        known = taken.get(form.route)
+        if known is not None and (_filled(known) or not _filled(row)):
+            continue
+        if form.route in groups and not _filled(row):
+            _name(builder, row)
+            continue
+        taken[form.route] = row
+        last = form.number or last
+    for route, row in taken.items():
+        assert row.match is not None
+        if route in groups:
+            if any(other.startswith(route + "/") and _filled(taken[other]) for other in taken):
+                continue
+            builder.merged.append(row.match.row)
+        _name(builder, row)
+        builder.fill(row.match.row, row.values, row.label, grid=row.grid)
+    if builder.form.layout == "grid":
+        _place_nameless(builder, taken, nameless)
+
+
+def _fewest_values(form: TableForm) -> int:
+    return len(form.rows[0].columns) - 1 if form.layout == "grid" else 1
+
+
+def _filled(row: ReadRow) -> bool:
+    return any(piece.norm for piece in row.values)
+
+
+def _name(builder: TableBuilder, row: ReadRow) -> None:
+    if row.label is not None and row.match is not None:
+        builder.name(row.match.row, row.label, row.match.difference)
+
+
+def _place_nameless(builder: TableBuilder, taken: dict[str, ReadRow], nameless: list[tuple[int, ReadRow]]) -> None:
+    """Rows without an official label fill the gap that they stand in, if they are as many as the gap has rows."""
+    gaps: dict[int, list[ReadRow]] = {}
+    for after, row in nameless:
+        gaps.setdefault(after, []).append(row)
+    anchored = sum(1 for row in taken.values() if row.match and row.match.row.number)
+    merged = tuple(group.route + "/" for group in builder.merged)
+    for after, found in gaps.items():
+        gap = _gap(builder.form, taken, after, merged)
+        if len(gap) == len(found) and anchored >= _FEWEST_ANCHORS:
+            for form, row in zip(gap, found, strict=True):
+                if row.label is not None and row.grid:
+                    builder.name(form, row.label, Difference.ALTERED)
+                builder.fill(form, row.values, row.label, grid=row.grid)
+        elif not gap:
+            builder.extras.extend(Extra(row.label.text if row.label else "", row.span) for row in found)
+        else:
+            for form in gap:
+                builder.unreadable(form, found[0].span)
+            builder.doubts.append(_unclear_gap(builder, gap, found))
+
+
+def _gap(form: TableForm, taken: dict[str, ReadRow], after: int, merged: tuple[str, ...]) -> list[RowForm]:
+    gap: list[RowForm] = []
+    for row in form.rows[after:]:
+        if row.route in taken:
+            break
+        if not merged or not row.route.startswith(merged):
+            gap.append(row)
+    return gap
+
+
+def name_headers(builder: TableBuilder, lines: list[Line], book: LabelBook) -> None:
+    """Remember how column headings are written, each wording once."""
+    seen: set[str] = set()
+    for line in lines:
+        for piece in line.pieces:
+            if not piece.norm or piece.norm in seen or len(piece.norm) > 60:
+                continue
+            seen.add(piece.norm)
+            if read_figure(piece.text).kind is not Kind.WORD:
+                continue
+            found = book.header(piece.norm)
+            if found is not None:
+                column, label, difference = found
+                route = f"/tables/{builder.form.name}" + (f"/{column.key}" if column else "")
+                builder.labels.append(LabelReading(route, label, piece.text, piece.span, difference))
+
+
+def _short_row(route: str, at: Span, row: RowForm, count: int) -> Doubt:
+    wanted = len(row.columns)
+    return Doubt(
+        route,
+        at,
+        f"“{row.label.text}”一行应有 {wanted} 个数，只读到 {count} 个，无法确定缺的是哪一栏。请补齐后再检查。"
+        if count < wanted
+        else f"“{row.label.text}”一行应有 {wanted} 个数，读到 {count} 个，无法确定多出的是哪一栏。请删去多余的数。",
+        f"row “{row.label.text}” should have {wanted} figures, {count} were found: the columns cannot be told",
+    )
+
+
+def _glued_rows(builder: TableBuilder) -> Doubt:
+    names = [row.label.text[:14] for row, _ in builder.glued]
+    listed = "、".join(names[:4]) + (f"等{len(names)}行" if len(names) > 4 else "")
+    return Doubt(
+        f"/tables/{builder.form.name}",
+        builder.glued[0][1],
+        f"{builder.form.title}的数字连写在一起，有不止一种拆法，未作猜测：{listed}。请用分隔开的表格（每格一个数）重新导出。",
+        f"figures of {builder.form.title} run together and can be split in more than one way; nothing was guessed",
+    )
+
+
+def _unclear_gap(builder: TableBuilder, gap: list[RowForm], found: list[ReadRow]) -> Doubt:
+    first, last = gap[0].label.text, gap[-1].label.text
+    return Doubt(
+        builder.route(gap[0]),
+        found[0].span,
+        f"从“{first}”到“{last}”应有 {len(gap)} 行，读到 {len(found)} 行没有行名的数字，无法一一对应。请补上行名。",
+        f"{len(gap)} rows are due from “{first}” to “{last}”, {len(found)} rows without a label were found",
+    )

@@ -1,0 +1,140 @@
+"""From the paths of a command to the files to check: named files always, folders walked with .gitignore semantics."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gklint.config.model import Config
+from gklint.errors import UsageError
+from gklint.ignore import Ignoring
+
+# Files that stand in report repositories beside the reports, by the first part of their names.
+NO_REPORTS = frozenset(
+    ["readme", "changelog", "contributing", "license", "licence", "notice", "authors", "security", "requirements"]
+    + ["code_of_conduct", "gklint"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file to check.
+
+    `shown` is its path for users: relative to the working folder, with `/`. `explicit` tells a file that was named
+    from one that was met in a folder: there, a file that is no report is passed over. `data` is set for standard input.
+    """
+
+    path: Path
+    shown: str
+    explicit: bool = True
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """The files to check, and what was passed over on the way."""
+
+    targets: tuple[Target, ...]
+    no_reports: tuple[str, ...] = ()  # met in folders, by name no reports: README.md
+    outside: tuple[str, ...] = ()  # links that leave the folder
+    excluded: tuple[str, ...] = ()  # named, but excluded by the config (only with `force_exclude`)
+
+
+def collect(
+    paths: Sequence[str], config: Config, extensions: Collection[str], *, force_exclude: bool = False
+) -> Collected:
+    """The files of `paths`, in the order given and sorted within each folder; each file once.
+
+    Without paths those of the config hold, else the working folder. Raises UsageError for a path that does not exist.
+    """
+    walk = _Walk(config, frozenset(extensions))
+    given = [Path(path) for path in paths] or [config.root / path for path in config.paths] or [Path()]
+    missing = [path for path in given if not path.exists()]
+    if missing:
+        names = "、".join(shown_path(path) for path in missing)
+        raise UsageError(
+            f"找不到 {names}。请检查路径是否写对，当前文件夹是 {Path.cwd()}。",
+            f"no such file or folder: {', '.join(shown_path(path) for path in missing)} (working folder: {Path.cwd()})",
+        )
+    for path in given:
+        if path.is_dir():
+            walk.folder(path)
+        else:
+            walk.named(path, force_exclude)
+    return Collected(tuple(walk.found.values()), tuple(walk.no_reports), tuple(walk.outside), tuple(walk.excluded))
+
+
+def shown_path(path: Path) -> str:
+    """A path relative to the working folder, with `/`."""
+    try:
+        return os.path.relpath(path).replace(os.sep, "/")
+    except ValueError:  # another drive
+        return path.as_posix()
+
+
+@dataclass(slots=True)
+class _Walk:
+    config: Config
+    extensions: frozenset[str]
+    found: dict[str, Target] = field(default_factory=dict)
+    no_reports: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    excluded: list[str] = field(default_factory=list)
+
+    def named(self, path: Path, force_exclude: bool) -> None:
+        shown = shown_path(path)
+        if force_exclude and Ignoring.of_config(self.config).ignores(os.path.abspath(path), folder=False):
+            self.excluded.append(shown)
+            return
+        self.found[shown] = Target(path, shown, explicit=True)
+
+    def folder(self, top: Path) -> None:
+        ignoring = Ignoring.above(top, self.config)
+        links: list[Path] = []
+        files = [path for path in self.files(top, ignoring, links) if self.is_candidate(path)]
+        real = {os.path.realpath(path) for path in files}
+        inside = os.path.join(os.path.realpath(top), "")
+        for link in links:
+            target = os.path.realpath(link)
+            if not target.startswith(inside):
+                self.outside.append(shown_path(link))
+            elif os.path.isfile(target) and target not in real and self.is_candidate(link):
+                files.append(link)
+        for path in sorted(files, key=lambda path: path.parts):
+            shown = shown_path(path)
+            self.found.setdefault(shown, Target(path, shown, explicit=False))
+
+    def files(self, folder: Path, ignoring: Ignoring, links: list[Path]) -> Iterable[Path]:
+        try:
+            with os.scandir(folder) as scan:
+                entries = sorted(scan, key=lambda entry: entry.name)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise UsageError(
+                f"无法读取文件夹 {shown_path(folder)}：{reason}。请检查权限。",
+                f"cannot read the folder {shown_path(folder)}: {reason}",
+            ) from error
+        ignoring = ignoring.entering(folder, {entry.name for entry in entries})
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            path = folder / entry.name
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if ignoring.ignores(os.path.abspath(path), folder=is_folder):
+                continue
+            if entry.is_symlink():
+                links.append(path)
+            elif is_folder:
+                yield from self.files(path, ignoring, links)
+            elif entry.is_file(follow_symlinks=False):
+                yield path
+
+    def is_candidate(self, path: Path) -> bool:
+        if path.suffix.lower() not in self.extensions:
+            return False
+        if path.name.lower().split(".")[0] in NO_REPORTS or path == self.config.path:
+            self.no_reports.append(shown_path(path))
+            return False
+        return True

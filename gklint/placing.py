@@ -1,0 +1,95 @@
+"""From a rule's problem to a finding: message in words, lines and columns, source frame, fingerprint."""
+
+from __future__ import annotations
+
+from collections import Counter
+from hashlib import blake2b
+
+from gklint.finding import Edit, Finding, Fix, Frame, Place, Related, Severity
+from gklint.report import Report
+from gklint.rule import Problem, Rule
+from gklint.source import Source, Span
+from gklint.where import where
+
+_FRAME_WIDTH = 96
+_LONGEST_EXCERPT = 80
+
+
+class Placer:
+    """Makes the findings of one report."""
+
+    def __init__(self, report: Report, lang: str) -> None:
+        self._report = report
+        self._source = report.source
+        self._lang = lang
+        self._seen: Counter[str] = Counter()
+
+    def finding(self, rule: Rule, problem: Problem, severity: Severity | None) -> Finding:
+        """The finding of a problem. Raises KeyError when the rule has no such message or field."""
+        source, lang = self._source, self._lang
+        span = _within(problem.span, len(source.text))
+        excerpt = source.slice(span)
+        return Finding(
+            rule=rule.id,
+            name=rule.name,
+            severity=severity or problem.severity or rule.severity,
+            message=rule.messages[problem.message].render(lang, problem.values),
+            path=source.path,
+            place=place_of(source, span),
+            route=problem.route,
+            where=where(self._report, problem.route, span, lang),
+            excerpt=excerpt if len(excerpt) <= _LONGEST_EXCERPT else excerpt[: _LONGEST_EXCERPT - 1] + "…",
+            fingerprint=self._fingerprint(rule.id, problem, excerpt),
+            basis="；".join(basis.zh for basis in rule.basis) if lang == "zh" else "; ".join(b.en for b in rule.basis),
+            remedy=rule.remedy.render(lang),
+            frame=frame_of(source, span),
+            related=tuple(
+                Related(
+                    note.about.render(lang, problem.values),
+                    place_of(source, note.span),
+                    note.route,
+                    where(self._report, note.route, note.span, lang),
+                )
+                for note in problem.notes
+            ),
+            fixes=tuple(
+                Fix(
+                    repair.safe,
+                    repair.about.render(lang, problem.values),
+                    tuple(Edit(place_of(source, at), source.slice(at), new) for at, new in repair.changes),
+                )
+                for repair in problem.repairs
+            ),
+        )
+
+    def _fingerprint(self, rule: str, problem: Problem, excerpt: str) -> str:
+        """Stable when lines move, unique in the file: rule, route and text, counted where they repeat."""
+        words = " ".join(excerpt.split())
+        base = f"{rule}\n{self._source.path}\n{problem.route}\n{words}\n{problem.message}"
+        self._seen[base] += 1
+        return blake2b(f"{base}\n{self._seen[base]}".encode("utf-8", "replace"), digest_size=12).hexdigest()
+
+
+def place_of(source: Source, span: Span) -> Place:
+    """A span with its lines and columns."""
+    return Place(span, source.position(span.start), source.position(span.end))
+
+
+def frame_of(source: Source, span: Span) -> Frame:
+    """The first line of a span, cut around it to a readable width."""
+    position = source.position(span.start)
+    line = source.line_span(position.line)
+    start = min(span.start, line.end)
+    end = min(max(span.end, start), line.end)
+    first = max(line.start, min(start - _FRAME_WIDTH // 3, line.end - _FRAME_WIDTH))
+    last = min(line.end, first + _FRAME_WIDTH)
+    text = source.text[first:last]
+    lead = "…" if first > line.start else ""
+    tail = "…" if last < line.end else ""
+    shift = len(lead) - first
+    return Frame(position.line, lead + text + tail, start + shift, min(end, last) + shift)
+
+
+def _within(span: Span, length: int) -> Span:
+    start = max(0, min(span.start, length))
+    return Span(start, max(start, min(span.end, length)))

@@ -1,0 +1,133 @@
+"""What the command line and Python programs call: check files, read one report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from gklint.config import Config, Settings, load_config, require_known_rules
+from gklint.data import ReportData, report_data
+from gklint.document import Document
+from gklint.extract import NOTHING, Overrides
+from gklint.extract import extract as extract_report
+from gklint.files import Target, collect, shown_path
+from gklint.linter import Active, Linter, choose_reader, read_document
+from gklint.plugins import Plugins, load_plugins
+from gklint.report import Report
+from gklint.result import FileResult, Result
+from gklint.selection import Selection
+from gklint.source import DEFAULT_SIZE_LIMIT, read_bytes
+
+Progress = Callable[[int, int], None]
+
+
+def plugins_of(config: Config, *, cached: bool = True) -> Plugins:
+    """The plugins of a config. Raises ConfigError when the config names rules or options that none of them has."""
+    plugins = load_plugins(((named.text, named.folder) for named in config.plugins), cached=cached)
+    if not plugins.failed:
+        require_known_rules(config, plugins.rules)
+    return plugins
+
+
+def run(
+    targets: Sequence[Target],
+    config: Config,
+    plugins: Plugins,
+    *,
+    lang: str = "zh",
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Result:
+    """Check files, in `jobs` processes; the order of the result is that of `targets`."""
+    checker = _Checker(config, plugins, lang)
+    results: list[FileResult | None] = []
+    if jobs > 1 and len(targets) > 1:
+        results = _in_processes(checker, targets, jobs, progress)
+    else:
+        for number, target in enumerate(targets, 1):
+            results.append(checker.check(target))
+            if progress:
+                progress(number, len(targets))
+    files = tuple(result for result in results if result is not None)
+    return Result(files, checker.linter.plugin_failures(), lang=lang)
+
+
+def check(paths: Sequence[str | Path] = (), *, config: Config | None = None, lang: str | None = None) -> Result:
+    """Check files and folders as `gklint check` does. Raises ConfigError and UsageError."""
+    config = config if config is not None else load_config()
+    plugins = plugins_of(config)
+    extensions = {extension for reader in plugins.readers for extension in reader.extensions}
+    collected = collect([str(path) for path in paths], config, extensions)
+    return run(collected.targets, config, plugins, lang=lang or config.lang)
+
+
+def extract(path: str | Path, overrides: Overrides = NOTHING) -> Report:
+    """Read one report. Raises UnreadableSource."""
+    path = Path(path)
+    return read_report(read_bytes(path, DEFAULT_SIZE_LIMIT), shown_path(path), overrides)
+
+
+def read_report(data: bytes, shown: str, overrides: Overrides = NOTHING, plugins: Plugins | None = None) -> Report:
+    """Read a report from bytes; `shown` is its name, whose extension tells the format. Raises UnreadableSource."""
+    return extract_report(read_as_document(data, shown, plugins), overrides)
+
+
+def read_as_document(data: bytes, shown: str, plugins: Plugins | None = None) -> Document:
+    """The neutral reading of a file. Raises UnreadableSource."""
+    readers = (plugins or load_plugins()).readers
+    return read_document(choose_reader(shown, data, readers), data, shown)
+
+
+class _Checker:
+    """Checks one target after another under a config."""
+
+    def __init__(self, config: Config, plugins: Plugins, lang: str) -> None:
+        self.linter = Linter(plugins, lang, config.max_file_size)
+        self._config = config
+        self._selection = Selection(tuple(plugins.rules.values()))
+        self._active: dict[Settings, tuple[Active, ...]] = {}
+
+    def check(self, target: Target) -> FileResult | None:
+        settings = self._config.for_path(target.shown)
+        kind = None if settings.kind == "auto" else settings.kind
+        overrides = Overrides(kind, settings.year, settings.organ, settings.level)
+        return self.linter.check(
+            target.path, target.shown, self._rules(settings), overrides, explicit=target.explicit, data=target.data
+        )
+
+    def _rules(self, settings: Settings) -> tuple[Active, ...]:
+        rules = self._active.get(settings)
+        if rules is None:
+            chosen = self._selection.active(settings)
+            rules = self._active[settings] = tuple((item.rule, item.options, item.severity) for item in chosen)
+        return rules
+
+
+def _in_processes(
+    checker: _Checker, targets: Sequence[Target], jobs: int, progress: Progress | None
+) -> list[FileResult | None]:
+    # Rules are functions of loaded modules, which only a forked child shares; elsewhere one process does the work.
+    import multiprocessing
+
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return [checker.check(target) for target in targets]
+    global _shared
+    _shared = checker
+    results: list[FileResult | None] = []
+    with multiprocessing.get_context("fork").Pool(min(jobs, len(targets))) as pool:
+        for number, result in enumerate(pool.imap(_check_shared, targets, chunksize=8), 1):
+            results.append(result)
+            if progress:
+                progress(number, len(targets))
+    return results
+
+
+_shared: _Checker | None = None
+
+
+def _check_shared(target: Target) -> FileResult | None:
+    assert _shared is not None
+    return _shared.check(target)
+
+
+__all__ = ["ReportData", "check", "extract", "plugins_of", "read_as_document", "read_report", "report_data", "run"]
