@@ -1,4 +1,4 @@
-"""What stops a run before or beside the findings: wrong usage, a wrong config. Each says where, what, why and what to do."""
+"""What stops a run: wrong usage, a wrong config. Each error says where, what, why and what to do."""
 
 from __future__ import annotations
 

@@ -12,9 +12,8 @@ from gklint.errors import UsageError
 from gklint.ignore import Ignoring
 
 # Files that stand in report repositories beside the reports, by the first part of their names.
-NO_REPORTS = frozenset(
-    ["readme", "changelog", "contributing", "license", "licence", "notice", "authors", "security", "requirements"]
-    + ["code_of_conduct", "gklint"]
+NO_REPORTS = frozenset([
+"readme","changelog","contributing","code_of_conduct","license","licence","notice","authors","security","requirements","gklint"])
 )
 
 

@@ -52,7 +52,7 @@ class Ignoring:
 
     @classmethod
     def above(cls, top: Path, config: Config) -> Ignoring:
-        """What holds at a folder from above: the .gitignore files of its repository (else of the working folder) down to it."""
+        """What holds at a folder from above: .gitignore files from the repository's top (or working folder) down."""
         ignoring = cls.of_config(config)
         top = top.absolute()
         for folder in _folders_above(top):

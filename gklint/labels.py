@@ -19,6 +19,7 @@ def normalise(text: str) -> str:
     return text.translate(_TABLE)
 
 
+@lru_cache(maxsize=8192)
 def bare(normalised: str) -> str:
     """A normalised label without its enumerator (一、 （一） 1. (1)) and without closing punctuation."""
     match = _ENUMERATOR.match(normalised)

@@ -13,6 +13,7 @@ from gklint.extract import extract as extract_report
 from gklint.files import Target, collect, shown_path
 from gklint.linter import Active, Linter, choose_reader, read_document
 from gklint.plugins import Plugins, load_plugins
+from gklint.readers import built_in_readers
 from gklint.report import Report
 from gklint.result import FileResult, Result
 from gklint.selection import Selection
@@ -74,7 +75,7 @@ def read_report(data: bytes, shown: str, overrides: Overrides = NOTHING, plugins
 
 def read_as_document(data: bytes, shown: str, plugins: Plugins | None = None) -> Document:
     """The neutral reading of a file. Raises UnreadableSource."""
-    readers = (plugins or load_plugins()).readers
+    readers = plugins.readers if plugins else built_in_readers()
     return read_document(choose_reader(shown, data, readers), data, shown)
 
 

@@ -10,6 +10,7 @@ from gklint.encoding import decode
 
 DEFAULT_SIZE_LIMIT = 16 * 1024 * 1024
 _LINE_END = re.compile(r"\r\n?|\n")
+_LINE_FEED = re.compile(r"\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,7 +51,8 @@ class Source:
     line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts = (0, *(match.end() for match in _LINE_END.finditer(self.text)))
+        ends = _LINE_END if "\r" in self.text else _LINE_FEED
+        starts = (0, *(match.end() for match in ends.finditer(self.text)))
         object.__setattr__(self, "line_starts", starts)
 
     def position(self, offset: int) -> Position:
@@ -70,7 +72,14 @@ class Source:
 
     def lines(self) -> list[Span]:
         """The spans of all lines, without their line ends."""
-        return [self.line_span(number) for number in range(1, len(self.line_starts) + 1)]
+        text = self.text
+        spans: list[Span] = []
+        for start, following in zip(self.line_starts, (*self.line_starts[1:], len(text) + 1), strict=True):
+            end = following - 1
+            if end < len(text) and text[end] == "\n" and end > start and text[end - 1] == "\r":
+                end -= 1
+            spans.append(Span(start, end))
+        return spans
 
     def slice(self, span: Span) -> str:
         """The text of a span."""

@@ -17,4 +17,4 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, str]:
     """The sentence that follows “unknown …”, in Chinese and English; empty when nothing comes near."""
     found = nearest(word, known)
-    return (f"是不是想写“{found}”？", f"; did you mean “{found}”?") if found else ("", "")
+    return (f"是不是想写“{found}”？", f" (did you mean “{found}”?)") if found else ("", "")

@@ -88,7 +88,7 @@ def _table(lines: list[Line], region: Region, edition: Edition, name: str, used:
     builder = TableBuilder(edition.tables[name], edition.key, Span(part[0].span.start, part[-1].span.end))
     book = label_book(edition.key, name)
     if name == "reviews":
-        taken = read_reviews(builder, part)
+        taken = read_reviews(builder, part, book)
         last = max(taken, default=-1)
     else:
         rows, taken = read_rows(part, 0, len(part), book)

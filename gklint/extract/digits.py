@@ -7,6 +7,8 @@ import re
 from gklint.extract.lines import Piece
 from gklint.source import Span
 
+_DIGITS = re.compile(r"[0-9]{1,60}")
+
 
 def split_digits(piece: Piece, count: int) -> list[Piece] | None:
     """`count` whole figures out of a run of digits, or None when there is no way or more than one.
@@ -14,21 +16,31 @@ def split_digits(piece: Piece, count: int) -> list[Piece] | None:
     A figure is written without leading zeros; that alone decides (`200` as two figures can only be 20 and 0).
     """
     digits = piece.text
-    if not re.fullmatch(r"[0-9]{1,60}", digits):
+    if not _DIGITS.fullmatch(digits):
         return None
-    ways = [[(0, 0)]]  # the last figure's start and end, for every way found so far
-    complete: list[list[tuple[int, int]]] = []
-    while ways and len(complete) < 2:
-        way = ways.pop()
-        start = way[-1][1]
-        left = count - len(way) + 1
-        if left == 0:
-            if start == len(digits):
-                complete.append(way[1:])
-            continue
-        longest = 1 if digits[start : start + 1] == "0" else len(digits) - start - left + 1
-        ways.extend([*way, (start, start + size)] for size in range(1, longest + 1) if start + size <= len(digits))
-    if len(complete) != 1:
+    ways = _ways(digits, count)
+    if ways[0][count] != 1:
         return None
-    at = piece.span.start
-    return [Piece(digits[a:b], digits[a:b], Span(at + a, at + b)) for a, b in complete[0]]
+    figures: list[Piece] = []
+    start = 0
+    for left in range(count - 1, -1, -1):
+        end = next(end for end in _ends(digits, start) if ways[end][left])
+        at = piece.span.start
+        figures.append(Piece(digits[start:end], digits[start:end], Span(at + start, at + end)))
+        start = end
+    return figures
+
+
+def _ends(digits: str, start: int) -> range:
+    """Where a figure that begins at `start` may end."""
+    return range(start + 1, (start + 1 if digits[start] == "0" else len(digits)) + 1)
+
+
+def _ways(digits: str, count: int) -> list[list[int]]:
+    """For every start, in how many ways (2 means more) the rest is so many figures."""
+    ways = [[0] * (count + 1) for _ in range(len(digits) + 1)]
+    ways[len(digits)][0] = 1
+    for start in range(len(digits) - 1, -1, -1):
+        for figures in range(1, count + 1):
+            ways[start][figures] = min(2, sum(ways[end][figures - 1] for end in _ends(digits, start)))
+    return ways

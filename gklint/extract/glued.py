@@ -12,9 +12,11 @@ from gklint.labels import bare, normalise
 
 _SHORTEST_GLUED = 24
 _TITLE = re.compile(r"[^。，；：《》“”！？]{2,60}?政府信息公开(?:工作)?(?:年度)?报告(?=[^》”的中，。、；：格式])")
-_LISTED = re.compile(r"\s*[，,；;、。：:（(和及与”\"’》）)]")
+_LISTED = re.compile(r"\s*[，,；;、。：:和及与”\"’》）)]")
 _FEWEST_TABLE_LABELS = 4
-_LONGEST_GAP = 300
+_FIGURES = re.compile(r"[\d.,+\-/]{0,60}")
+_LONGEST_TABLE = 100_000
+_TABLE_MARKS = ("信息内容", "第二十条第", "本年新收", "结果维持", "申请人情况")
 
 
 def unglue(paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -63,7 +65,7 @@ def _labels() -> re.Pattern[str]:
 def _untable(paragraph: Paragraph) -> Iterator[Paragraph]:
     """Split a run of table labels and figures, if the paragraph holds one, into one paragraph each."""
     text = paragraph.text
-    if len(text) < 40 or not re.search(r"[\d\s]{2}|信息内容|总计", text):
+    if len(text) > _LONGEST_TABLE or not any(mark in text for mark in _TABLE_MARKS):
         yield paragraph
         return
     norm, origin = _normalised(text)
@@ -87,15 +89,13 @@ def _untable(paragraph: Paragraph) -> Iterator[Paragraph]:
 
 def _table_run(norm: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
     """The longest run of labels with nothing but figures between them."""
-    best: list[re.Match[str]] = []
-    run: list[re.Match[str]] = []
-    for match in found:
-        if run and not re.fullmatch(r"[\d.,+\-/]{0,60}", norm[run[-1].end() : match.start()]):
-            run = []
-        run.append(match)
-        if len(run) > len(best):
-            best = list(run)
-    return best
+    first = best_first = best_end = 0
+    for number, match in enumerate(found):
+        if number > first and not _FIGURES.fullmatch(norm, found[number - 1].end(), match.start()):
+            first = number
+        if number + 1 - first > best_end - best_first:
+            best_first, best_end = first, number + 1
+    return found[best_first:best_end]
 
 
 def _normalised(text: str) -> tuple[str, list[int]]:

@@ -10,6 +10,7 @@ from gklint.labels import bare, distance, normalise, tolerance
 from gklint.report import Difference
 
 _SHORTEST_FRAGMENT = 6
+_MOST_REMEMBERED = 10_000
 _LONGEST_AMBIGUOUS = 2  # 其他 and 总计 are rows and columns alike
 
 
@@ -53,6 +54,8 @@ class LabelBook:
         """
         key = (norm, exact, with_figures)
         if key not in self._seen:
+            if len(self._seen) > _MOST_REMEMBERED:
+                self._seen.clear()
             self._seen[key] = self._find(norm, exact=exact, with_figures=with_figures)
         return self._seen[key]
 

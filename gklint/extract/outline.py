@@ -46,7 +46,7 @@ def classify(paragraph: Paragraph) -> tuple[str, SectionHeading] | None:
         return None
     start = enumerator.end if enumerator else 0
     words = text[start:].rstrip()
-    key, difference = _match(words)
+    key, difference = _match(words, fuzzy=enumerator is not None or paragraph.level > 0)
     if key is None or not _plausible(enumerator, difference, paragraph.level):
         return None
     return key, SectionHeading(paragraph, enumerator, words, paragraph.part(start, start + len(words)), difference)
@@ -60,7 +60,8 @@ def _plausible(enumerator: Enumerator | None, difference: Difference, level: int
     return enumerator.style == "chinese"
 
 
-def _match(words: str) -> tuple[str | None, Difference]:
+@lru_cache(maxsize=4096)
+def _match(words: str, *, fuzzy: bool) -> tuple[str | None, Difference]:
     wording = normalise(words)
     stripped = bare(wording)
     official, aliases = _wordings()
@@ -69,11 +70,16 @@ def _match(words: str) -> tuple[str | None, Difference]:
         return official[stripped], Difference.NONE if stripped == wording.rstrip("。") else Difference.ALIAS
     if stripped in aliases:
         return aliases[stripped], Difference.ALIAS
-    for known, key in (*official.items(), *aliases.items()):
+    for known, key in (*official.items(), *aliases.items()) if fuzzy else ():
         limit = min(tolerance(known), _MOST_WRONG_CHARACTERS)
-        if limit and abs(len(known) - len(stripped)) <= limit and distance(known, stripped, limit) <= limit:
+        if limit and abs(len(known) - len(stripped)) <= limit and _close(known, stripped, limit):
             return key, Difference.ALTERED
     return None, Difference.NONE
+
+
+def _close(known: str, words: str, limit: int) -> bool:
+    # Most lines share next to no character with a heading; the exact distance is for those that do.
+    return len(set(known) - set(words)) <= limit and distance(known, words, limit) <= limit
 
 
 @lru_cache(maxsize=1)

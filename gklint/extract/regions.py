@@ -12,8 +12,10 @@ from gklint.labels import bare, normalise
 from gklint.source import Span
 
 _LONGEST_MARK = 40
+_MOST_LINES = 4000  # the largest table of the form has 275 cells
+_LONGEST_TELLING_LINE = 90  # a label with its seven figures in one line
 _DISCLOSURE = ("第二十条第(一)项", "第二十条(一)项", "本年制发件数", "本年废止件数", "本年新制作数量", "对外公开总数量")
-_APPLICATIONS = ("本年新收政府信息公开申请数量", "申请人情况", "上年结转政府信息公开申请数量")
+_APPLICATIONS = ("(本列数据的勾稽关系", "本年新收政府信息公开申请数量", "申请人情况", "上年结转政府信息公开申请数量")
 _REVIEWS = ("结果维持", "未经复议直接起诉", "行政复议行政诉讼", "尚未审结")
 
 
@@ -41,7 +43,7 @@ def find_regions(lines: list[Line], headings: list[FoundHeading]) -> dict[str, R
         start = _with_header(lines, telling, headings)
         stops = [other for other in found.values() if other > telling]
         stops += [heading.line for heading in headings if heading.line > start]
-        regions[name] = Region(start, min(stops, default=len(lines)))
+        regions[name] = Region(start, min([*stops, len(lines), start + _MOST_LINES]))
     if "disclosure" in regions and "applications" in regions:
         # Table 三 may follow table 二 without its heading; its first label then stands inside 二's last row.
         first, second = regions["disclosure"], regions["applications"]
@@ -67,7 +69,7 @@ def find_marks(lines: list[Line], regions: Mapping[str, Region]) -> dict[str, tu
 def _first(lines: list[Line], start: int, marks: tuple[str, ...]) -> int | None:
     for number in range(start, len(lines)):
         for piece in lines[number].pieces:
-            if piece.norm and len(piece.norm) <= _LONGEST_MARK and bare(piece.norm).startswith(marks):
+            if piece.norm and len(piece.norm) <= _LONGEST_TELLING_LINE and bare(piece.norm).startswith(marks):
                 return number
     return None
 

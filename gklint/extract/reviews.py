@@ -5,34 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gklint.extract.digits import split_digits
+from gklint.extract.labelbook import LabelBook
 from gklint.extract.lines import Line, Piece
 from gklint.extract.tables import TableBuilder
 from gklint.figures import Kind, read_figure
 from gklint.report import Doubt
 from gklint.source import Span
 
+_FEWEST_CELLS = 5
 
-def read_reviews(builder: TableBuilder, lines: list[Line]) -> set[int]:
+
+def read_reviews(builder: TableBuilder, lines: list[Line], book: LabelBook) -> set[int]:
     """Table 四: all figures in order, five for each of its three groups. Returns the lines that held them."""
-    figures: list[Piece] = []
-    used: set[int] = set()
-    grid = False
+    rows: dict[int, list[Piece]] = {}
+    blank: dict[int, list[Piece]] = {}
+    grid = any(line.grid for line in lines)
     for number, line in enumerate(lines):
-        pieces = line.pieces
         if line.grid:
-            data = [piece for piece in pieces if read_figure(piece.text).kind is not Kind.WORD]
-            words = len(pieces) - len(data)
-            if len(pieces) >= 5 and words * 4 <= len(pieces) and (any(piece.norm for piece in data) or len(pieces) > 9):
-                figures.extend(pieces)
-                used.add(number)
-                grid = True
-        elif pieces[0].norm and not grid:
-            found = [word for word in _words(pieces[0]) if read_figure(word.text).kind is not Kind.WORD]
-            if found and len(found) == len(pieces[0].text.split()):
-                figures.extend(found)
-                used.add(number)
-    _fill_reviews(builder, figures, grid=grid)
-    return used
+            if _is_data(line, book):
+                filled = any(piece.norm for piece in line.pieces)
+                (rows if filled else blank)[number] = list(line.pieces)
+        elif not grid:
+            words = list(_words(line.pieces[0]))
+            if words and all(read_figure(word.text).kind is not Kind.WORD for word in words):
+                rows[number] = words
+    if not rows and blank:
+        rows = {number: pieces for number, pieces in blank.items() if number == max(blank)}
+    _fill_reviews(builder, [piece for pieces in rows.values() for piece in pieces], grid=grid)
+    return set(rows)
+
+
+def _is_data(line: Line, book: LabelBook) -> bool:
+    """A row of figures, of which few may be words (若干), but none a heading of the table."""
+    words = [piece for piece in line.pieces if read_figure(piece.text).kind is Kind.WORD]
+    if len(line.pieces) < _FEWEST_CELLS or len(words) * 4 > len(line.pieces):
+        return False
+    return not any(book.header(piece.norm) or book.match(piece.norm) for piece in words)
 
 
 def _words(piece: Piece) -> Iterator[Piece]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gklint.edition import RowForm, TableForm
+from gklint.edition import ColumnForm, RowForm, TableForm
 from gklint.extract.digits import split_digits
 from gklint.extract.labelbook import LabelBook
 from gklint.extract.lines import Line, Piece
@@ -21,6 +21,7 @@ class TableBuilder:
         self.form = form
         self.edition = edition
         self.span = span
+        self._prefix = f"/tables/{form.name}/"
         self.values: dict[str, Value] = {}
         self.labels: list[LabelReading] = []
         self.merged: list[RowForm] = []
@@ -48,11 +49,11 @@ class TableBuilder:
         for number, column in enumerate(columns):
             if number < len(pieces):
                 piece = pieces[number]
-                self._put(row, column.key, read_figure(piece.text), piece.text, piece.span)
+                self._put(row, column, read_figure(piece.text), piece.text, piece.span)
             else:
                 end = pieces[-1].span.end if pieces else at.end
                 figure = BLANK if not pieces else ABSENT
-                self._put(row, column.key, figure, "", Span(end, end))
+                self._put(row, column, figure, "", Span(end, end))
         if 0 < len(pieces) < len(columns):
             self.doubts.append(_short_row(self.route(row), at, row, len(pieces)))
 
@@ -63,7 +64,7 @@ class TableBuilder:
     def unreadable(self, row: RowForm, at: Span) -> None:
         """Mark a row whose figures could not be told apart."""
         for column in row.columns:
-            self._put(row, column.key, UNREADABLE, "", at)
+            self._put(row, column, UNREADABLE, "", at)
 
     def build(self) -> FormTable:
         """The finished table; rows that were never filled are missing."""
@@ -73,7 +74,7 @@ class TableBuilder:
                 if not any(row.route.startswith(group.route + "/") for group in self.merged):
                     missing.append(row)
                 for column in row.columns:
-                    self._put(row, column.key, ABSENT, "", Span(self.span.start, self.span.start))
+                    self._put(row, column, ABSENT, "", Span(self.span.start, self.span.start))
         if self.glued:
             self.doubts.append(_glued_rows(self))
         return FormTable(
@@ -98,15 +99,14 @@ class TableBuilder:
                 self._doubt_count(row, 1, label.span if label else piece.span)
             return
         for column, digit in zip(row.columns, split, strict=True):
-            self._put(row, column.key, read_figure(digit.text), digit.text, digit.span)
+            self._put(row, column, read_figure(digit.text), digit.text, digit.span)
 
     def _doubt_count(self, row: RowForm, count: int, at: Span) -> None:
         self.unreadable(row, at)
         self.doubts.append(_short_row(self.route(row), at, row, count))
 
-    def _put(self, row: RowForm, key: str, figure: Figure, raw: str, span: Span) -> None:
-        column = next(column for column in row.columns if column.key == key)
-        route = self.route(row, key)
+    def _put(self, row: RowForm, column: ColumnForm, figure: Figure, raw: str, span: Span) -> None:
+        route = f"{self._prefix}{row.route}/{column.key}"
         self.values[route] = Value(route, figure, raw, span, row, column)
 
 

@@ -28,131 +28,123 @@ READER = Reader("text", (".txt", ".text"), read)
 
 def _blocks(source: Source) -> Iterable[Block]:
     text = source.text
-    lines = source.lines()
+    spans = source.lines()
+    lines = [text[span.start : span.end] for span in spans]
+    shapes = [_shape(line) for line in lines]
     index = 0
     while index < len(lines):
-        line = lines[index]
-        shape = _shape(text[line.start : line.end])
+        shape = shapes[index]
         if shape == "tab":
-            end = _run(text, lines, index, "tab", blanks=True)
-            yield from _tab_table(text, lines[index:end])
+            end = _run(shapes, index, over_blanks=True)
+            yield from _tab_table(lines[index:end], spans[index:end])
             index = end
         elif shape == "pipe-row":
-            end = _run(text, lines, index, "pipe-row", blanks=False)
-            rows = tuple(split_row(text[row.start : row.end], row.start) for row in lines[index:end])
-            yield Table(rows, Span(line.start, lines[end - 1].end))
+            end = _run(shapes, index, over_blanks=False)
+            rows = tuple(split_row(line, span.start) for line, span in zip(lines[index:end], spans[index:end], strict=True))
+            yield Table(rows, Span(spans[index].start, spans[end - 1].end))
             index = end
         elif shape == "pipe-cell":
-            end, table = _pipe_cells(text, lines, index)
+            end, table = _pipe_cells(lines, spans, shapes, index)
             yield table
             index = end
         else:
             if shape == "text":
-                yield _paragraph(text, line)
+                yield _paragraph(lines[index], spans[index])
             index += 1
 
 
 def _shape(line: str) -> str:
-    if line.startswith("\t"):
-        content = line.strip(_SPACES)
-        return "tab" if len(content) <= _LONGEST_CELL and "。" not in content else "text"
-    stripped = line.strip(_SPACES)
-    if not stripped:
+    if not line:
         return "blank"
-    if "\t" in stripped and len(stripped) <= 4 * _LONGEST_CELL and "。" not in stripped:
+    content = line.strip(_SPACES)
+    if line[0] == "\t":
+        return "tab" if len(content) <= _LONGEST_CELL and "。" not in content else "text"
+    if not content:
+        return "blank"
+    if "\t" in content and len(content) <= 4 * _LONGEST_CELL and "。" not in content:
         return "tab"
-    pipes = stripped.count("|")
-    if pipes == 0:
+    if "|" not in content:
         return "text"
-    if pipes == 1 and stripped.endswith("|") and len(stripped) <= _LONGEST_CELL:
+    if content == "|" or (content.count("|") == 1 and content.endswith("|") and len(content) <= _LONGEST_CELL):
         return "pipe-cell"
-    return "pipe-row" if pipes > 1 or stripped != "|" else "pipe-cell"
+    return "pipe-row"
 
 
-def _run(text: str, lines: list[Span], start: int, shape: str, *, blanks: bool) -> int:
+def _run(shapes: list[str], start: int, *, over_blanks: bool) -> int:
     """The end of a run of lines of one shape; blank lines inside belong to it, blank lines after it do not."""
+    shape = shapes[start]
     end = index = start + 1
-    while index < len(lines):
-        found = _shape(text[lines[index].start : lines[index].end])
-        if found == shape:
+    while index < len(shapes):
+        if shapes[index] == shape:
             end = index + 1
-        elif not (blanks and found == "blank"):
+        elif not (over_blanks and shapes[index] == "blank"):
             break
         index += 1
     return end
 
 
-def _tab_table(text: str, lines: list[Span]) -> Iterable[Block]:
-    filled = [line for line in lines if line.end > line.start and text[line.start : line.end].strip(" \r\n")]
-    row_per_line = any("\t" in text[line.start + 1 : line.end].strip(_SPACES) for line in filled)
+def _tab_table(lines: list[str], spans: list[Span]) -> Iterable[Block]:
+    filled = [number for number, line in enumerate(lines) if line]
+    row_per_line = any("\t" in line[1:].strip(_SPACES) for line in lines)
     if len(filled) == 1 and not row_per_line:
-        if text[filled[0].start : filled[0].end].strip(_SPACES):
-            yield _paragraph(text, filled[0])
+        if lines[filled[0]].strip(_SPACES):
+            yield _paragraph(lines[filled[0]], spans[filled[0]])
         return
     rows: list[tuple[Cell, ...]] = []
     row: list[Cell] = []
-    for line in lines:
-        content = text[line.start : line.end]
-        if row_per_line and "\t" in content:
-            rows.append(tuple(_tab_cells(text, line)))
-        elif content.startswith("\t"):
-            row.append(_cell(text, line.start + 1, line.end))
+    for line, span in zip(lines, spans, strict=True):
+        if row_per_line and "\t" in line:
+            rows.append(tuple(_tab_cells(line, span.start)))
+        elif line[:1] == "\t":
+            row.append(_cell(line[1:], span.start + 1))
         elif row:
             rows.append(tuple(row))
             row = []
     if row:
         rows.append(tuple(row))
-    yield Table(tuple(rows), Span(lines[0].start, lines[-1].end))
+    yield Table(tuple(rows), Span(spans[0].start, spans[-1].end))
 
 
-def _tab_cells(text: str, line: Span) -> Iterable[Cell]:
-    start = line.start + 1 if text[line.start] == "\t" else line.start
-    while start <= line.end:
-        end = text.find("\t", start, line.end)
-        end = line.end if end < 0 else end
-        yield _cell(text, start, end)
-        start = end + 1
+def _tab_cells(line: str, start: int) -> Iterable[Cell]:
+    offset = 1 if line[0] == "\t" else 0
+    for content in line[offset:].split("\t"):
+        yield _cell(content, start + offset)
+        offset += len(content) + 1
 
 
-def _pipe_cells(text: str, lines: list[Span], start: int) -> tuple[int, Table]:
+def _pipe_cells(lines: list[str], spans: list[Span], shapes: list[str], start: int) -> tuple[int, Table]:
     """Cells one a line, each ending in a pipe but the last of its row."""
     rows: list[tuple[Cell, ...]] = []
     row: list[Cell] = []
-    index = start
-    last = lines[start]
+    index = last = start
     while index < len(lines):
-        content = text[lines[index].start : lines[index].end]
-        shape = _shape(content)
+        line, shape = lines[index], shapes[index]
         if shape == "pipe-cell":
-            row.append(_cell(text, lines[index].start, lines[index].start + content.rindex("|")))
-        elif shape == "text" and row and len(content.strip(_SPACES)) <= _LONGEST_CELL and "。" not in content:
-            row.append(_cell(text, lines[index].start, lines[index].end))
+            row.append(_cell(line[: line.rindex("|")], spans[index].start))
+        elif shape == "text" and row and len(line.strip(_SPACES)) <= _LONGEST_CELL and "。" not in line:
+            row.append(_cell(line, spans[index].start))
             rows.append(tuple(row))
             row = []
-        elif shape != "blank":
+        elif shape != "blank" or not (row or _row_follows(shapes, index)):
             break
-        elif not row and not _row_follows(text, lines, index):
-            break
-        last = lines[index] if shape != "blank" else last
+        last = last if shape == "blank" else index
         index += 1
     if row:
         rows.append(tuple(row))
-    return index, Table(tuple(rows), Span(lines[start].start, last.end))
+    return index, Table(tuple(rows), Span(spans[start].start, spans[last].end))
 
 
-def _row_follows(text: str, lines: list[Span], index: int) -> bool:
-    following = (_shape(text[line.start : line.end]) for line in lines[index : index + 3])
-    return next((shape == "pipe-cell" for shape in following if shape != "blank"), False)
+def _row_follows(shapes: list[str], index: int) -> bool:
+    return next((shape == "pipe-cell" for shape in shapes[index : index + 3] if shape != "blank"), False)
 
 
-def _cell(text: str, start: int, end: int) -> Cell:
-    while start < end and text[start] in _SPACES:
-        start += 1
-    while end > start and text[end - 1] in _SPACES:
-        end -= 1
-    return Cell(text[start:end], Span(start, end))
+def _cell(content: str, start: int) -> Cell:
+    stripped = content.strip(_SPACES)
+    if len(stripped) != len(content):
+        start += len(content) - len(content.lstrip(_SPACES)) if stripped else 0
+    return Cell(stripped, Span(start, start + len(stripped)))
 
 
-def _paragraph(text: str, line: Span) -> Paragraph:
-    cell = _cell(text, line.start, line.end)
+def _paragraph(line: str, span: Span) -> Paragraph:
+    cell = _cell(line, span.start)
     return Paragraph(cell.text, cell.span)
