@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from gklint.numbering import Enumerator, read_enumerator
 from gklint.report import Difference, SectionHeading
 
 _LONGEST_HEADING = 48
+_CAPTION = re.compile(r"[附]?表\s*[一二三四1-4]")
 _MOST_WRONG_CHARACTERS = 3
 
 
@@ -41,6 +43,8 @@ def find_headings(lines: list[Line]) -> list[FoundHeading]:
 def classify(paragraph: Paragraph) -> tuple[str, SectionHeading] | None:
     """The section that a paragraph is the heading of, with how its wording differs."""
     text = paragraph.text
+    if _CAPTION.match(text):
+        return None
     enumerator = read_enumerator(text)
     if enumerator is not None and enumerator.style not in ("chinese", "arabic"):
         return None

@@ -116,7 +116,10 @@ def place_rows(builder: TableBuilder, rows: list[ReadRow]) -> None:
     groups = {group.route for group in builder.form.groups}
     nameless: list[tuple[int, ReadRow]] = []
     last = 0
+    in_grid = any(row.grid and row.match and _filled(row) for row in rows)
     for row in rows:
+        if in_grid and not row.grid and len(row.values) != _width(builder.form, row):
+            continue  # a label that was torn out of its cell, beside some stray figure
         if row.match is None:
             if len([piece for piece in row.values if piece.norm]) >= _fewest_values(builder.form):
                 nameless.append((last, row))
@@ -140,6 +143,10 @@ def place_rows(builder: TableBuilder, rows: list[ReadRow]) -> None:
         builder.fill(row.match.row, row.values, row.label, grid=row.grid)
     if builder.form.layout == "grid":
         _place_nameless(builder, taken, nameless)
+
+
+def _width(form: TableForm, row: ReadRow) -> int:
+    return len((row.match.row if row.match else form.rows[0]).columns)
 
 
 def _fewest_values(form: TableForm) -> int:
