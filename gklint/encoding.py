@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 # A GB18030 text breaks UTF-8 within its first few characters; this many valid multi-byte sequences
 # before the first bad byte mean UTF-8 that was damaged, which must not be read as something else.
 _SEQUENCES_THAT_PROVE_UTF8 = 8
+
+_CHINESE_TEXT = re.compile(r"[\t\r\n -~\u2010-\u201f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"PK\x03\x04", "Word 或压缩包（ZIP 格式）", "a Word file or another ZIP package"),
@@ -85,15 +88,14 @@ def _not_utf8(data: bytes, first_bad: int) -> Decoded:
 
 
 def _without_bom_utf16(data: bytes) -> Decoded:
-    # Annual reports hold ASCII digits and line ends, whose zero bytes tell the byte order.
-    even, odd = data[0::2].count(0), data[1::2].count(0)
-    encoding = "utf-16-le" if odd > even else "utf-16-be"
-    if len(data) % 2 == 0 and min(even, odd) * 20 < max(even, odd):
+    """UTF-16 without BOM: the byte order in which the text is Chinese. Anything else with zero bytes is binary."""
+    for encoding in ("utf-16-le", "utf-16-be"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
-            text = "\0"
-        if "\0" not in text and any(character in text for character in "\n0123456789 "):
+            continue
+        sample = text[:2000]
+        if len(_CHINESE_TEXT.findall(sample)) * 10 >= len(sample) * 9:
             return Decoded(text, encoding)
     return Decoded(
         problem=DecodeProblem(

@@ -49,9 +49,10 @@ def _in_text(report: Report, span: Span, lang: str) -> str:
     for part in report.preamble:
         if part.span.start <= span.start <= part.span.end:
             return _PREAMBLE[lang != "zh"]
-    for section in report.sections.values():
-        if not section.span.start <= span.start <= section.span.end:
-            continue
+    sections = (*report.sections.values(), *report.repeated)
+    around = [section for section in sections if section.span.start <= span.start <= section.span.end]
+    if around:
+        section = max(around, key=lambda section: section.span.start)
         number = 1 + [form.key for form in report.edition.sections].index(section.key) if report.edition else 0
         numeral = "零一二三四五六"[number]
         title = f"第{numeral}部分" if lang == "zh" else f"part {number}"

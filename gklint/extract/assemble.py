@@ -38,8 +38,7 @@ def report_from_blocks(document: Document, overrides: Overrides) -> Report:
     body = "\n".join(line.paragraph.text for line in lines[first:] if line.paragraph)
     preamble_text = "\n".join(paragraph.text for paragraph in preamble)
     year = overrides.year or year_of(title_text, preamble_text, body, document.source.path)
-    organ = overrides.organ or organ_of(title_text, preamble_text, body)
-    edition = _edition(marks, year, bool(regions))
+    edition = _edition(marks, year, bool(regions or headings))
     tables: dict[str, FormTable | None] = {}
     used: set[int] = set()
     if edition is not None:
@@ -47,6 +46,8 @@ def report_from_blocks(document: Document, overrides: Overrides) -> Report:
             region = regions.get(name)
             tables[name] = _table(lines, region, edition, name, used) if region else None
     sections, repeated, closing = _sections(lines, headings, used)
+    signed = [paragraph.text for paragraph in closing]
+    organ = overrides.organ or organ_of(title_text, preamble_text, body, signed, document.source.path)
     return Report(
         document,
         edition,
@@ -63,12 +64,12 @@ def report_from_blocks(document: Document, overrides: Overrides) -> Report:
     )
 
 
-def _edition(marks: Mapping[str, tuple[Span, ...]], year: int | None, has_tables: bool) -> Edition | None:
-    """The edition whose labels the tables have; without telling labels the one that is due."""
+def _edition(marks: Mapping[str, tuple[Span, ...]], year: int | None, has_form: bool) -> Edition | None:
+    """The edition whose labels the tables have; else the one that is due; the newest where the year is not to be found."""
     if marks:
         return editions()[max(marks, key=lambda key: (len(marks[key]), key))]
     due = edition_due(year)
-    if due is None and has_tables and (year is None or year >= FIRST_YEAR_OF_THE_FORM):
+    if due is None and has_form and (year is None or year >= FIRST_YEAR_OF_THE_FORM):
         return list(editions().values())[-1]
     return due
 

@@ -11,16 +11,18 @@ from gklint.extract.residue import is_navigation
 from gklint.labels import normalise
 
 _FIRST_YEAR, _LAST_YEAR = 2007, 2099
-_TITLE_END = re.compile(r"(?:政府信息公开|政务公开)(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)$")
-_TITLE_WITH_YEAR_INSIDE = re.compile(r"(?:政府信息公开|政务公开)(?:工作)?(?:情况)?(?:的)?\d{4}年度?(?:工作)?(?:年度)?(?:报告|年报)$")
+_SUBJECT = r"(?:政府信息公开|政务信息公开|政务公开|(?<=年度)信息公开|(?<=年)信息公开)(?:工作)?(?:情况)?(?:的)?"
+_TITLE_END = re.compile(rf"{_SUBJECT}(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)$")
+_TITLE_WITH_YEAR_INSIDE = re.compile(rf"{_SUBJECT}\d{{4}}年度?(?:工作)?(?:年度)?(?:报告|年报)$")
 _NO_TITLE = re.compile(r"[。；：:;]|^(?:根据|依据|按照|关于印发|本报告|现将)|标题|》$")
 _LONGEST_TITLE = 70
 _YEAR = re.compile(r"(20\d{2}|二[〇○零Oo0]{1,2}[一二三四五六七八九〇○零]{1,2})年?")
 _PERIOD = re.compile(r"(20\d{2})年1月1日")
 _CHINESE_DIGITS = str.maketrans("〇○零OoO一二三四五六七八九", "000000123456789")
-_ORGAN_LINE = re.compile(
-    r"[\u4e00-\u9fff（）()]{2,40}(?:局|委员会|管委会|委|厅|部|办公室|政府|街道|办事处|镇|乡|中心|院|署|处|区|县|市|旗|室|会)$"
-)
+_ORGAN = r"[\u4e00-\u9fff（）()]{2,40}(?:局|委员会|管委会|委|厅|部|办公室|政府|街道|办事处|镇|乡|中心|院|署|处|区|县|市|旗|室|会|分局)"
+_ORGAN_LINE = re.compile(rf"({_ORGAN})(?:关于)?(?:20\d{{2}}年度?)?")
+_SIGNED = re.compile(rf"({_ORGAN})(?:\(?20\d{{2}}年\d{{1,2}}月\d{{1,2}}日\)?)?")
+_IN_PATH = re.compile(rf"(?:^|[/_\-.\d年])({_ORGAN})(?:$|[/_\-.\d]|20\d{{2}})")
 
 
 def find_title(head: list[Paragraph]) -> Paragraph | None:
@@ -64,15 +66,22 @@ def year_of(title: str | None, preamble: str, body: str, path: str) -> int | Non
     return int(in_path[-1]) if in_path else None
 
 
-def organ_of(title: str | None, preamble: str, body: str) -> str | None:
-    """The organ's name as the report itself writes it; the longer form where preamble or sign-off give it."""
+def organ_of(title: str | None, preamble: str, body: str, closing: Iterable[str] = (), path: str = "") -> str | None:
+    """The organ's name as the report itself writes it; the longer form where the preamble gives it."""
     name = _organ_in_title(title) if title else None
     if name:
         return _full_name(name, preamble)
-    named = re.search(r"(?:本年度?报告由|现将)([\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|办事处|厅|街道))(?:编制|按照|\d{4}年)", preamble)
+    named = re.search(
+        r"(?:本年度?报告由|现将)([\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|办事处|厅|街道))(?:编制|按照|\d{4}年)", preamble
+    )
     if named:
         return named[1]
-    return _organ_in_body(body)
+    for line in closing:
+        signed = _SIGNED.fullmatch(normalise(line))
+        if signed:
+            return signed[1]
+    in_path = _IN_PATH.search(path.rsplit("/", 1)[-1]) if path else None
+    return _organ_in_body(body) or (in_path[1] if in_path else None)
 
 
 def join(lines: list[Paragraph]) -> Paragraph:
@@ -138,7 +147,7 @@ def _organ_in_body(body: str) -> str | None:
     selves = Counter(re.findall(r"[我全]([市县区省镇乡])", text))
     for word, count in selves.most_common(1):
         if count >= 2:
-            places = Counter(re.findall(rf"(?<![\u4e00-\u9fff])?([\u4e00-\u9fff]{{2}}){word}", text))
+            places = Counter(re.findall(rf"([\u4e00-\u9fff]{{2}}){word}", text))
             for place in ("全", "我", "本", "各", "城", "每", "县", "地", "区"):
                 places = Counter({name: n for name, n in places.items() if not name.endswith(place)})
             for name, times in places.most_common(1):
