@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from hashlib import blake2b
 from typing import Any
 
 _FORMAT = 1
@@ -26,7 +25,7 @@ def recall(kind: str, key: str) -> Any | None:
             entry = json.load(stream)
     except (OSError, ValueError):
         return None
-    return entry.get("value") if isinstance(entry, dict) and entry.get("key") == _digest(key) else None
+    return entry.get("value") if isinstance(entry, dict) and entry.get("key") == key else None
 
 
 def remember(kind: str, key: str, value: Any) -> None:
@@ -36,7 +35,7 @@ def remember(kind: str, key: str, value: Any) -> None:
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(temporary, "w", encoding="utf-8") as stream:
-            json.dump({"key": _digest(key), "value": value}, stream)
+            json.dump({"key": key, "value": value}, stream)
         os.replace(temporary, path)
     except OSError:
         return
@@ -45,6 +44,3 @@ def remember(kind: str, key: str, value: Any) -> None:
 def _path(kind: str) -> str:
     return os.path.join(cache_folder(), f"{kind}-{_FORMAT}.json")
 
-
-def _digest(key: str) -> str:
-    return blake2b(key.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 
 # A GB18030 text breaks UTF-8 within its first few characters; this many valid multi-byte sequences
 # before the first bad byte mean UTF-8 that was damaged, which must not be read as something else.
 _SEQUENCES_THAT_PROVE_UTF8 = 8
-
-_CHINESE_TEXT = re.compile(r"[\t\r\n -~\u2010-\u201f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"PK\x03\x04", "Word 或压缩包（ZIP 格式）", "a Word file or another ZIP package"),
@@ -95,12 +92,24 @@ def _without_bom_utf16(data: bytes) -> Decoded:
         except UnicodeDecodeError:
             continue
         sample = text[:2000]
-        if len(_CHINESE_TEXT.findall(sample)) * 10 >= len(sample) * 9:
+        if sum(map(_is_usual, sample)) * 10 >= len(sample) * 9:
             return Decoded(text, encoding)
     return Decoded(
         problem=DecodeProblem(
             "内容是二进制数据，不是文本。请确认没有选错文件。", "the content is binary data, not text"
         )
+    )
+
+
+def _is_usual(character: str) -> bool:
+    """Whether a character belongs in a Chinese report: ASCII text, Chinese characters and their punctuation."""
+    return (
+        character in "\t\r\n"
+        or " " <= character <= "~"
+        or "\u2010" <= character <= "\u201f"
+        or "\u3000" <= character <= "\u303f"
+        or "\u4e00" <= character <= "\u9fff"
+        or "\uff00" <= character <= "\uffef"
     )
 
 

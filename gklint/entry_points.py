@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from zlib import crc32
 
 from gklint.cache import recall, remember
 from gklint.hookspecs import PROJECT
 
-_KIND = "plugins"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,13 @@ class InstalledPlugin:
 
 def installed_plugins(*, cached: bool = True) -> tuple[InstalledPlugin, ...]:
     """Every installed plugin, by name. The kept answer holds as long as no folder of `sys.path` changes."""
-    key = _state_of_path()
-    known = recall(_KIND, key) if cached else None
+    kind, key = f"plugins-{crc32(sys.prefix.encode()):08x}", _state_of_path()
+    known = recall(kind, key) if cached else None
     if isinstance(known, list) and all(isinstance(item, list) and len(item) == 4 for item in known):
         return tuple(InstalledPlugin(*item) for item in known)
     found = _ask()
     if cached:
-        remember(_KIND, key, [[item.name, item.module, item.distribution, item.version] for item in found])
+        remember(kind, key, [[item.name, item.module, item.distribution, item.version] for item in found])
     return found
 
 

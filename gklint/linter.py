@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from gklint.extract import Overrides, extract
-from gklint.extract.tree import looks_like_report
 from gklint.finding import Finding, Message, Severity
 from gklint.placing import Placer
 from gklint.plugins import PluginInfo, Plugins
@@ -159,6 +158,8 @@ def read_document(reader: Reader, data: bytes, shown: str) -> Document:
 def is_report(report: Report) -> bool:
     """Whether anything of an annual report was recognised: a heading, a table, or its title with a year."""
     if report.document.tree is not None:
+        from gklint.extract.tree import looks_like_report
+
         return looks_like_report(report.document.tree)
     known_title = report.title is not None and report.year is not None
     return bool(report.sections) or any(report.tables.values()) or known_title

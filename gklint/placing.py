@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from hashlib import blake2b
 
 from gklint.finding import Edit, Finding, Fix, Frame, Place, Related, Severity
 from gklint.report import Report
@@ -64,6 +63,8 @@ class Placer:
 
     def _fingerprint(self, rule: str, problem: Problem, excerpt: str) -> str:
         """Stable when lines move, unique in the file: rule, route and text, counted where they repeat."""
+        from hashlib import blake2b  # dear to import, and a clean report needs none
+
         words = " ".join(excerpt.split())
         base = f"{rule}\n{self._source.path}\n{problem.route}\n{words}\n{problem.message}"
         self._seen[base] += 1

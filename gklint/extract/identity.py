@@ -19,10 +19,10 @@ _LONGEST_TITLE = 70
 _YEAR = re.compile(r"(20\d{2}|二[〇○零Oo0]{1,2}[一二三四五六七八九〇○零]{1,2})年?")
 _PERIOD = re.compile(r"(20\d{2})年1月1日")
 _CHINESE_DIGITS = str.maketrans("〇○零OoO一二三四五六七八九", "000000123456789")
-_ORGAN = r"[\u4e00-\u9fff（）()]{2,40}(?:局|委员会|管委会|委|厅|部|办公室|政府|街道|办事处|镇|乡|中心|院|署|处|区|县|市|旗|室|会|分局)"
-_ORGAN_LINE = re.compile(rf"({_ORGAN})(?:关于)?(?:20\d{{2}}年度?)?")
-_SIGNED = re.compile(rf"({_ORGAN})(?:\(?20\d{{2}}年\d{{1,2}}月\d{{1,2}}日\)?)?")
-_IN_PATH = re.compile(rf"(?:^|[/_\-.\d年])({_ORGAN})(?:$|[/_\-.\d]|20\d{{2}})")
+_ORGAN = r"(?:[^\W\d_]|[()]){2,40}(?:局|委员会|管委会|委|厅|部|办公室|政府|街道|办事处|镇|乡|中心|院|署|处|区|县|市|旗|室|会|分局)"
+_ORGAN_LINE = rf"({_ORGAN})(?:关于)?(?:20\d{{2}}年度?)?"
+_SIGNED = rf"({_ORGAN})(?:\(?20\d{{2}}年\d{{1,2}}月\d{{1,2}}日\)?)?"
+_IN_PATH = rf"(?:^|[/_\-.\d年])({_ORGAN})(?:$|[/_\-.\d])"
 
 
 def find_title(head: list[Paragraph]) -> Paragraph | None:
@@ -72,15 +72,15 @@ def organ_of(title: str | None, preamble: str, body: str, closing: Iterable[str]
     if name:
         return _full_name(name, preamble)
     named = re.search(
-        r"(?:本年度?报告由|现将)([\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|办事处|厅|街道))(?:编制|按照|\d{4}年)", preamble
+        r"(?:本年度?报告由|现将)(\w{3,30}?(?:人民政府|局|委员会|办事处|厅|街道))(?:编制|按照|\d{4}年)", preamble
     )
     if named:
         return named[1]
     for line in closing:
-        signed = _SIGNED.fullmatch(normalise(line))
+        signed = re.fullmatch(_SIGNED, normalise(line))
         if signed:
             return signed[1]
-    in_path = _IN_PATH.search(path.rsplit("/", 1)[-1]) if path else None
+    in_path = re.search(_IN_PATH, path.rsplit("/", 1)[-1]) if path else None
     return _organ_in_body(body) or (in_path[1] if in_path else None)
 
 
@@ -111,7 +111,7 @@ def _with_organ_before(head: list[Paragraph], number: int, title: Paragraph) -> 
     """A title of year and form alone has the organ on the line above."""
     if number and not _organ_in_title(title.text):
         above = head[number - 1]
-        if _ORGAN_LINE.fullmatch(normalise(above.text)) and not is_navigation(above.text):
+        if re.fullmatch(_ORGAN_LINE, normalise(above.text)) and not is_navigation(above.text):
             return join([above, title])
     return title
 
@@ -135,7 +135,7 @@ def _organ_in_title(title: str) -> str | None:
 
 def _full_name(name: str, preamble: str) -> str:
     prefix = re.search(
-        rf"(?:^|[^\u4e00-\u9fff]|由|为|是|现将|根据)((?:[\u4e00-\u9fff]{{2,4}}(?:省|市|州|盟|地区)){{1,2}}){re.escape(name)}",
+        rf"(?:^|\W|由|为|是|现将|根据)((?:\w{{2,4}}(?:省|市|州|盟|地区)){{1,2}}){re.escape(name)}",
         normalise(preamble),
     )
     return prefix[1] + name if prefix else name
@@ -147,7 +147,7 @@ def _organ_in_body(body: str) -> str | None:
     selves = Counter(re.findall(r"[我全]([市县区省镇乡])", text))
     for word, count in selves.most_common(1):
         if count >= 2:
-            places = Counter(re.findall(rf"([\u4e00-\u9fff]{{2}}){word}", text))
+            places = Counter(re.findall(rf"(\w{{2}}){word}", text))
             for place in ("全", "我", "本", "各", "城", "每", "县", "地", "区"):
                 places = Counter({name: n for name, n in places.items() if not name.endswith(place)})
             for name, times in places.most_common(1):

@@ -7,18 +7,17 @@ import re
 from gklint.labels import normalise
 
 _NAVIGATION = re.compile(
-    r"当前位置|您的位置|您所在的位置|首页(?:>|»|政务公开|信息公开)|来源[:：].{0,40}(?:时间|日期)[:：]|(?:发布|发文)(?:时间|日期|机构)[:：]|"
-    r"浏览(?:次数|量)|点击(?:次数|量)|阅读次数|微信 ?微博|分享到|扫一扫|字体[:：]|字号[:：]|打印(?:本页|此页|关闭)|关闭窗口|"
-    r"上一[篇条][:：]|下一[篇条][:：]|返回(?:顶部|首页|列表)|相关链接[:：]|原文链接[:：]|附件下载|文件下载|责任编辑|"
-    r"版权所有|主办单位[:：]|承办单位[:：]|ICP备|公网安备|网站地图|网站标识码|索引号[:：]|^={3,}|^-->$|^标题[:：]"
+    r"当前位置|您的位置|您所在的位置|首页(?:>|政务公开|信息公开)|来源:.{0,40}(?:时间|日期):|(?:发布|发文)(?:时间|日期|机构):|"
+    r"浏览(?:次数|量)|点击(?:次数|量)|阅读次数|微信 ?微博|分享到|扫一扫|字体:|字号:|打印(?:本页|此页|关闭)|关闭窗口|"
+    r"上一篇:|下一篇:|上一条:|下一条:|返回(?:顶部|首页|列表)|相关链接:|原文链接:|附件下载|文件下载|责任编辑|"
+    r"版权所有|主办单位:|承办单位:|ICP备|公网安备|网站地图|网站标识码|索引号:|^={3,}|^-->$|^标题:"
 )
 _LONGEST_NAVIGATION = 160
 _BUTTONS = frozenset({"打印", "关闭", "返回", "分享", "收藏", "附件", "正文", "微信", "微博", "QQ空间", "文字版", "全真版", "-->", "无障碍"})
-_DATE = r"(?:\d{4}|[二〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
-_ORGAN_END = r"(?:局|委员会|管委会|厅|部|办公室|政府|街道|办事处|镇|乡|中心|院|署|处|大队|支队|区|县|市|室)"
-_SIGN_OFF = re.compile(
-    rf"(?:[(（]?{_DATE}[)）]?|[\u4e00-\u9fff（）()]{{2,40}}{_ORGAN_END}(?:{_DATE})?|[\u4e00-\u9fff]{{2,40}}{_DATE}印发?|此函|特此(?:报告|函告|函复)|{_DATE}印发)[.。]?"
-)
+_ORGAN_ENDS = ("局", "委员会", "管委会", "厅", "部", "办公室", "政府", "街道", "办事处", "镇", "乡", "中心", "院", "署", "处", "大队")
+_ORGAN_ENDS += ("支队", "区", "县", "市", "室", "会", "站", "校", "公司", "馆")
+_LETTER_ENDS = ("此函", "特此报告", "特此函告", "特此函复", "特此公告")
+_DATE = re.compile(r"\(?\w{4}年\w{1,3}月\w{1,3}日\)?(?:印发?)?$")
 _LONGEST_SIGN_OFF = 60
 
 
@@ -27,11 +26,19 @@ def is_navigation(text: str) -> bool:
     stripped = text.strip()
     if stripped in _BUTTONS:
         return True
-    return len(stripped) <= _LONGEST_NAVIGATION and bool(_NAVIGATION.search(stripped))
+    return len(stripped) <= _LONGEST_NAVIGATION and bool(_NAVIGATION.search(stripped.replace("：", ":")))
 
 
 def is_sign_off(text: str) -> bool:
     """Whether a line is the organ's name, a date, or the end of a letter rather than a sentence of the report."""
     if len(text) > _LONGEST_SIGN_OFF:
         return False
-    return bool(_SIGN_OFF.fullmatch(normalise(text)))
+    norm = normalise(text).rstrip("。.")
+    if norm in _LETTER_ENDS:
+        return True
+    date = _DATE.search(norm)
+    name = norm[: date.start()] if date else norm
+    if not name:
+        return date is not None
+    plain = name.replace("(", "").replace(")", "").isalpha()
+    return plain and len(name) <= 40 and (date is not None or name.endswith(_ORGAN_ENDS))
