@@ -113,6 +113,16 @@ def pipe_ended_cells(rows: Rows) -> str:
     return "\n".join(" |\n".join(row) for row in rows)
 
 
+def all_pipe_ended_cells(rows: Rows) -> str:
+    """One cell a line, every one ending in a pipe: nothing tells where a row ends."""
+    return "\n".join(f"{cell} |".strip() for row in rows for cell in row)
+
+
+def lone_pipes(rows: Rows) -> str:
+    """Label and first figure in one line, the other figures in lines of their own between lone pipes."""
+    return "\n".join("\n|\n".join([" | ".join(row[:2]), *row[2:]]) for row in rows)
+
+
 def pdf_flow(rows: Rows) -> str:
     """A row's figures in one line behind its label; long labels wrapped, header words broken."""
     lines: list[str] = []
@@ -137,6 +147,8 @@ LAYOUTS: dict[str, Callable[[Rows], str]] = {
     "bare-pipe-rows": bare_pipe_rows,
     "cell-lines": cell_lines,
     "pipe-ended-cells": pipe_ended_cells,
+    "all-pipe-ended-cells": all_pipe_ended_cells,
+    "lone-pipes": lone_pipes,
     "pdf-flow": pdf_flow,
 }
 

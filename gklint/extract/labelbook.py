@@ -59,16 +59,24 @@ class LabelBook:
             self._seen[key] = self._find(norm, exact=exact, with_figures=with_figures)
         return self._seen[key]
 
+    def is_header(self, norm: str) -> bool:
+        """Whether a normalised text is a heading of the table in one of its known wordings."""
+        return norm in self._headers
+
     def header(self, norm: str) -> tuple[ColumnForm | None, Label, Difference] | None:
         """The column (None for other header cells) and label that a normalised text stands for."""
         known = self._headers.get(norm)
         if known is not None or self.match(norm) is not None:
             return known
+        best: tuple[int, ColumnForm | None, Label] | None = None
         for text, (column, label, _) in self._headers.items():
             limit = min(tolerance(text), 2)
-            if limit and distance(text, norm, limit) <= limit:
-                return column, label, Difference.ALTERED
-        return None
+            if not limit:
+                continue
+            wrong = 0 if norm.startswith(text) and len(text) > limit * 2 else distance(text, norm, limit)
+            if wrong <= limit and (best is None or wrong < best[0]):
+                best = wrong, column, label
+        return (best[1], best[2], Difference.ALTERED) if best else None
 
     def _add(self, row: RowForm, text: str, difference: Difference) -> None:
         norm = normalise(text)

@@ -12,6 +12,7 @@ from gklint.labels import bare, normalise
 from gklint.source import Span
 
 _LONGEST_MARK = 40
+_MOST_HEADER_LINES = 3
 _MOST_LINES = 4000  # the largest table of the form has 275 cells
 _LONGEST_TELLING_LINE = 90  # a label with its seven figures in one line
 _DISCLOSURE = ("第二十条第(一)项", "第二十条(一)项", "本年制发件数", "本年废止件数", "本年新制作数量", "对外公开总数量")
@@ -77,7 +78,8 @@ def _first(lines: list[Line], start: int, marks: tuple[str, ...]) -> int | None:
 def _with_header(lines: list[Line], start: int, headings: list[FoundHeading]) -> int:
     """Header rows before the first telling label belong to the table too, up to the heading."""
     taken = {heading.line for heading in headings}
-    while start > 0 and start - 1 not in taken and lines[start - 1].grid:
+    first = max(0, start - _MOST_HEADER_LINES)
+    while start > first and start - 1 not in taken and lines[start - 1].grid:
         start -= 1
     return start
 

@@ -22,9 +22,11 @@ def read_reviews(builder: TableBuilder, lines: list[Line], book: LabelBook) -> s
     grid = any(line.grid for line in lines)
     for number, line in enumerate(lines):
         if line.grid:
-            if _is_data(line, book):
-                filled = any(piece.norm for piece in line.pieces)
-                (rows if filled else blank)[number] = list(line.pieces)
+            data = _data(line.pieces, book)
+            if data and any(piece.norm for piece in data):
+                rows[number] = data
+            elif len(data) == len(line.pieces):
+                blank[number] = data
         elif not grid:
             words = list(_words(line.pieces[0]))
             if words and all(read_figure(word.text).kind is not Kind.WORD for word in words):
@@ -35,12 +37,17 @@ def read_reviews(builder: TableBuilder, lines: list[Line], book: LabelBook) -> s
     return set(rows)
 
 
-def _is_data(line: Line, book: LabelBook) -> bool:
-    """A row of figures, of which few may be words (若干), but none a heading of the table."""
-    words = [piece for piece in line.pieces if read_figure(piece.text).kind is Kind.WORD]
-    if len(line.pieces) < _FEWEST_CELLS or len(words) * 4 > len(line.pieces):
-        return False
-    return not any(book.header(piece.norm) or book.match(piece.norm) for piece in words)
+def _data(pieces: tuple[Piece, ...], book: LabelBook) -> list[Piece]:
+    """The figures that end a row of cells, of which few may be words (若干), but none a heading of the table."""
+    start = 0
+    words = 0
+    for number, piece in enumerate(pieces):
+        if read_figure(piece.text).kind is Kind.WORD:
+            words += 1
+            if book.header(piece.norm) or book.match(piece.norm):
+                start, words = number + 1, 0
+    data = list(pieces[start:])
+    return data if len(data) >= _FEWEST_CELLS and words * 4 <= len(data) else []
 
 
 def _words(piece: Piece) -> Iterator[Piece]:

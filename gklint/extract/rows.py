@@ -43,11 +43,12 @@ def read_rows(lines: list[Line], start: int, end: int, book: LabelBook) -> tuple
         line = lines[number]
         if line.grid:
             rows.extend(reader.finish())
-            row = _grid_row(line, book)
             used.add(number)
-            if row is not None:
-                row.line = number
-                rows.append(row)
+            for part in _divided(line.pieces, book):
+                row = _grid_row(part, book)
+                if row is not None:
+                    row.line = number
+                    rows.append(row)
         elif len(line.pieces[0].text) <= _LONGEST_LABEL or _ends_in_figures(line.pieces[0], book):
             rows.extend(reader.feed(line.pieces[0], number))
             used.add(number)
@@ -60,8 +61,22 @@ def _ends_in_figures(piece: Piece, book: LabelBook) -> bool:
     return len(values) > 1 or (label is not None and bool(values) and book.match(label.norm) is not None)
 
 
-def _grid_row(line: Line, book: LabelBook) -> ReadRow | None:
-    pieces = line.pieces
+def _divided(pieces: tuple[Piece, ...], book: LabelBook) -> Iterator[tuple[Piece, ...]]:
+    """The rows in a line of cells; one, unless labels stand again behind figures (rows that nothing separates)."""
+    start = 0
+    words = figures = False
+    for number, piece in enumerate(pieces):
+        if not piece.norm or read_figure(piece.text).kind is not Kind.WORD:
+            figures = words
+        elif figures and (book.match(piece.norm) or book.header(piece.norm)):
+            yield pieces[start:number]
+            start, figures = number, False
+        else:
+            words = True
+    yield pieces[start:]
+
+
+def _grid_row(pieces: tuple[Piece, ...], book: LabelBook) -> ReadRow | None:
     first = 0
     while first < len(pieces) and not pieces[first].norm:
         first += 1
@@ -116,7 +131,7 @@ class _FlowReader:
         label, values = split_figures(piece, self._book)
         self._number = number
         if label is not None:
-            yield from self._label(label)
+            yield from self._label(label, alone=not values)
         for value in values:
             yield from self._value(value)
 
@@ -126,12 +141,13 @@ class _FlowReader:
         self._row = None
         self._waiting = []
 
-    def _label(self, label: Piece) -> Iterator[ReadRow]:
-        complete = self._book.match(label.norm, exact=True)
-        if complete is not None and self._waiting:
+    def _label(self, label: Piece, *, alone: bool) -> Iterator[ReadRow]:
+        heading = alone and self._book.is_header(label.norm)
+        if self._waiting and (heading or self._book.match(label.norm, exact=True) is not None):
             # A label without figures: a row whose cells are all blank, or a group.
             yield from self._close_waiting()
-        self._waiting.append(label)
+        if not heading:
+            self._waiting.append(label)
 
     def _close_waiting(self) -> Iterator[ReadRow]:
         label, match = self._named()

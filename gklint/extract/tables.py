@@ -143,6 +143,10 @@ def place_rows(builder: TableBuilder, rows: list[ReadRow]) -> None:
         builder.fill(row.match.row, row.values, row.label, grid=row.grid)
     if builder.form.layout == "grid":
         _place_nameless(builder, taken, nameless)
+    else:
+        # Table 二 has no order to fill gaps by: a named row of figures that the form does not know is one too many.
+        named = (row for _, row in nameless if row.grid and row.label is not None)
+        builder.extras.extend(Extra(row.label.text, row.span) for row in named if row.label)
 
 
 def _width(form: TableForm, row: ReadRow) -> int:

@@ -14,6 +14,7 @@ from gklint.readers._pipes import split_row
 from gklint.source import Source, Span, source_from_bytes
 
 _LONGEST_CELL = 80
+_LONGEST_LAST_CELL = 20
 _SPACES = " \t\u3000\u00a0\ufeff\u200b\r\n\v\f"
 
 
@@ -38,13 +39,8 @@ def _blocks(source: Source) -> Iterable[Block]:
             end = _run(shapes, index, over_blanks=True)
             yield from _tab_table(lines[index:end], spans[index:end])
             index = end
-        elif shape == "pipe-row":
-            end = _run(shapes, index, over_blanks=False)
-            rows = tuple(split_row(line, span.start) for line, span in zip(lines[index:end], spans[index:end], strict=True))
-            yield Table(rows, Span(spans[index].start, spans[end - 1].end))
-            index = end
-        elif shape == "pipe-cell":
-            end, table = _pipe_cells(lines, spans, shapes, index)
+        elif shape.startswith("pipe"):
+            end, table = _pipe_table(lines, spans, shapes, index)
             yield table
             index = end
         else:
@@ -65,9 +61,10 @@ def _shape(line: str) -> str:
         return "tab"
     if "|" not in content:
         return "text"
-    if content == "|" or (content.count("|") == 1 and content.endswith("|") and len(content) <= _LONGEST_CELL):
-        return "pipe-cell"
-    return "pipe-row"
+    if content == "|":
+        return "pipe"
+    ends = content.count("|") == 1 and content.endswith("|") and len(content) <= _LONGEST_CELL
+    return "pipe-cell" if ends else "pipe-row"
 
 
 def _run(shapes: list[str], start: int, *, over_blanks: bool) -> int:
@@ -112,30 +109,56 @@ def _tab_cells(line: str, start: int) -> Iterable[Cell]:
         offset += len(content) + 1
 
 
-def _pipe_cells(lines: list[str], spans: list[Span], shapes: list[str], start: int) -> tuple[int, Table]:
-    """Cells one a line, each ending in a pipe but the last of its row."""
+def _pipe_table(lines: list[str], spans: list[Span], shapes: list[str], start: int) -> tuple[int, Table]:
+    """A run of lines with pipes: whole rows, or cells one a line whose rows end where no pipe follows.
+
+    Where every cell ends in a pipe, nothing marks the rows; the whole run is one row then, for the labels to divide.
+    """
     rows: list[tuple[Cell, ...]] = []
     row: list[Cell] = []
+    after_pipe = False
     index = last = start
     while index < len(lines):
-        line, shape = lines[index], shapes[index]
-        if shape == "pipe-cell":
-            row.append(_cell(line[: line.rindex("|")], spans[index].start))
-        elif shape == "text" and row and len(line.strip(_SPACES)) <= _LONGEST_CELL and "。" not in line:
-            row.append(_cell(line, spans[index].start))
-            rows.append(tuple(row))
-            row = []
-        elif shape != "blank" or not (row or _row_follows(shapes, index)):
+        line, span, shape = lines[index], spans[index], shapes[index]
+        if shape == "pipe":
+            if after_pipe:
+                row.append(_cell("", span.start))
+            after_pipe = True
+        elif shape == "pipe-cell":
+            if not after_pipe:
+                _close(rows, row)
+            row.append(_cell(line[: line.rindex("|")], span.start))
+            after_pipe = True
+        elif shape == "pipe-row":
+            _close(rows, row)
+            row.extend(split_row(line, span.start))
+            after_pipe = False
+        elif shape == "text" and after_pipe and (_is_cell(line) or shapes[index + 1 : index + 2] == ["pipe"]):
+            row.append(_cell(line, span.start))
+            after_pipe = False
+        elif shape != "blank" or not _pipe_follows(shapes, index):
             break
         last = last if shape == "blank" else index
         index += 1
-    if row:
-        rows.append(tuple(row))
+    _close(rows, row)
     return index, Table(tuple(rows), Span(spans[start].start, spans[last].end))
 
 
-def _row_follows(shapes: list[str], index: int) -> bool:
-    return next((shape == "pipe-cell" for shape in shapes[index : index + 3] if shape != "blank"), False)
+def _close(rows: list[tuple[Cell, ...]], row: list[Cell]) -> None:
+    if row:
+        rows.append(tuple(row))
+        row.clear()
+
+
+def _is_cell(line: str) -> bool:
+    """Whether a line without pipe can be the last cell of a row; a heading or sentence after the table cannot."""
+    content = line.strip(_SPACES)
+    return len(content) <= _LONGEST_LAST_CELL and "、" not in content[:4] and not content.endswith(("。", "：", ":"))
+
+
+def _pipe_follows(shapes: list[str], index: int) -> bool:
+    following = next((shape for shape in shapes[index : index + 3] if shape != "blank"), "")
+    return following in ("pipe", "pipe-cell")
 
 
 def _cell(content: str, start: int) -> Cell:
