@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class UsageError(Exception):
@@ -15,8 +15,7 @@ class UsageError(Exception):
         self.en = en
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a setting was written: a config file with line and column (1-based), or an option (`--select`, line 0)."""
 
     path: str
@@ -27,8 +26,7 @@ class Origin:
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigProblem:
+class ConfigProblem(NamedTuple):
     """One thing that is wrong in a config."""
 
     zh: str

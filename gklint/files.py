@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from gklint.config.model import Config
 from gklint.errors import UsageError
-from gklint.ignore import Ignoring
+
+if TYPE_CHECKING:
+    from gklint.ignore import Ignoring
 
 # Files that stand in report repositories beside the reports, by the first part of their names.
-NO_REPORTS = frozenset([
-"readme","changelog","contributing","code_of_conduct","license","licence","notice","authors","security","requirements","gklint"])
+NO_REPORTS = frozenset(
+    (
+        *("readme", "changelog", "contributing", "code_of_conduct", "license", "licence", "notice"),
+        *("authors", "security", "requirements", "gklint"),
+    )
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A file to check.
 
     `shown` is its path for users: relative to the working folder, with `/`. `explicit` tells a file that was named
@@ -31,8 +35,7 @@ class Target:
     data: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Collected:
+class Collected(NamedTuple):
     """The files to check, and what was passed over on the way."""
 
     targets: tuple[Target, ...]
@@ -73,23 +76,28 @@ def shown_path(path: Path) -> str:
         return path.as_posix()
 
 
-@dataclass(slots=True)
 class _Walk:
-    config: Config
-    extensions: frozenset[str]
-    found: dict[str, Target] = field(default_factory=dict)
-    no_reports: list[str] = field(default_factory=list)
-    outside: list[str] = field(default_factory=list)
-    excluded: list[str] = field(default_factory=list)
+    def __init__(self, config: Config, extensions: frozenset[str]) -> None:
+        self.config = config
+        self.extensions = extensions
+        self.found: dict[str, Target] = {}
+        self.no_reports: list[str] = []
+        self.outside: list[str] = []
+        self.excluded: list[str] = []
 
     def named(self, path: Path, force_exclude: bool) -> None:
         shown = shown_path(path)
-        if force_exclude and Ignoring.of_config(self.config).ignores(os.path.abspath(path), folder=False):
-            self.excluded.append(shown)
-            return
+        if force_exclude:
+            from gklint.ignore import Ignoring
+
+            if Ignoring.of_config(self.config).ignores(os.path.abspath(path), folder=False):
+                self.excluded.append(shown)
+                return
         self.found[shown] = Target(path, shown, explicit=True)
 
     def folder(self, top: Path) -> None:
+        from gklint.ignore import Ignoring
+
         ignoring = Ignoring.above(top, self.config)
         links: list[Path] = []
         files = [path for path in self.files(top, ignoring, links) if self.is_candidate(path)]
@@ -97,7 +105,7 @@ class _Walk:
         inside = os.path.join(os.path.realpath(top), "")
         for link in links:
             target = os.path.realpath(link)
-            if not target.startswith(inside):
+            if not os.path.join(target, "").startswith(inside):
                 self.outside.append(shown_path(link))
             elif os.path.isfile(target) and target not in real and self.is_candidate(link):
                 files.append(link)
@@ -105,30 +113,25 @@ class _Walk:
             shown = shown_path(path)
             self.found.setdefault(shown, Target(path, shown, explicit=False))
 
-    def files(self, folder: Path, ignoring: Ignoring, links: list[Path]) -> Iterable[Path]:
-        try:
-            with os.scandir(folder) as scan:
-                entries = sorted(scan, key=lambda entry: entry.name)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise UsageError(
-                f"无法读取文件夹 {shown_path(folder)}：{reason}。请检查权限。",
-                f"cannot read the folder {shown_path(folder)}: {reason}",
-            ) from error
-        ignoring = ignoring.entering(folder, {entry.name for entry in entries})
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            path = folder / entry.name
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if ignoring.ignores(os.path.abspath(path), folder=is_folder):
-                continue
-            if entry.is_symlink():
-                links.append(path)
-            elif is_folder:
-                yield from self.files(path, ignoring, links)
-            elif entry.is_file(follow_symlinks=False):
-                yield path
+    def files(self, top: Path, ignoring: Ignoring, links: list[Path]) -> Iterator[Path]:
+        waiting = [(top, ignoring)]
+        while waiting:
+            folder, above = waiting.pop()
+            entries = _entries(folder)
+            here = above.entering(folder, {entry.name for entry in entries})
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                path = folder / entry.name
+                is_folder = entry.is_dir(follow_symlinks=False)
+                if here.ignores(os.path.abspath(path), folder=is_folder):
+                    continue
+                if entry.is_symlink():
+                    links.append(path)
+                elif is_folder:
+                    waiting.append((path, here))
+                elif entry.is_file(follow_symlinks=False):
+                    yield path
 
     def is_candidate(self, path: Path) -> bool:
         if path.suffix.lower() not in self.extensions:
@@ -137,3 +140,15 @@ class _Walk:
             self.no_reports.append(shown_path(path))
             return False
         return True
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as scan:
+            return list(scan)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(
+            f"无法读取文件夹 {shown_path(folder)}：{reason}。请检查权限。",
+            f"cannot read the folder {shown_path(folder)}: {reason}",
+        ) from error

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gklint.config.model import Config
 from gklint.patterns import compile_patterns
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _GITIGNORE = ".gitignore"
 
 
-@dataclass(frozen=True, slots=True)
-class PatternList:
+class PatternList(NamedTuple):
     """Patterns with the folder they hold for: its absolute path with a separator at the end."""
 
     folder: str
@@ -29,17 +27,24 @@ class PatternList:
         if not path.startswith(self.folder):
             return None
         inside = path[len(self.folder) :].replace(os.sep, "/")
-        result = self.spec.check_file(inside + "/" if folder else inside)
-        if folder and result.include and result.index is not None:
+        if not folder:
+            return self.spec.check_file(inside).include
+        return self._folder_verdict(inside + "/")
+
+    def _folder_verdict(self, inside: str) -> bool | None:
+        result = self.spec.check_file(inside)
+        if not result.include or result.index is None:
+            return result.include
+        written = str(getattr(self.spec.patterns[result.index], "pattern", "")).rstrip()
+        if written.endswith("/**"):
             # `drafts/**` leaves out what is in the folder, not the folder: a later `!drafts/kept.md` must still be met.
-            pattern = getattr(self.spec.patterns[result.index], "pattern", "")
-            if isinstance(pattern, str) and pattern.rstrip().endswith("/**"):
-                return None
-        return result.include
+            return None
+        later = self.spec.patterns[result.index + 1 :] if written in ("*", "**") else ()
+        # pathspec ranks a bare `*` above every folder pattern; for git a later `!*/` takes the folders back.
+        return not any(pattern.include is False and pattern.match_file(inside) for pattern in later)
 
 
-@dataclass(frozen=True, slots=True)
-class Ignoring:
+class Ignoring(NamedTuple):
     """The pattern lists that hold at a folder, the weakest first. `exclude` is the config's own, which always holds."""
 
     lists: tuple[PatternList, ...] = ()

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from gklint.reporters._width import visible
 from gklint.rule import Example, Rule
+from gklint.terminal import visible
 
 _WORDS = {
     "zh": {

@@ -8,8 +8,7 @@ layer (an override, the command line) has the last word: its `select` starts afr
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from gklint.config.model import RuleSetting, Scope, Settings
 from gklint.finding import Severity
@@ -19,8 +18,7 @@ ALL = "ALL"
 _EXACT = 1000  # more specific than any beginning of an id
 
 
-@dataclass(frozen=True, slots=True)
-class ActiveRule:
+class ActiveRule(NamedTuple):
     """A rule that looks at a file. `severity` is set where the config changes it; `options` are complete."""
 
     rule: Rule
@@ -53,12 +51,12 @@ def selectors(rules: Collection[Rule]) -> list[str]:
     return sorted(words)
 
 
-@dataclass(frozen=True, slots=True)
 class Selection:
     """Chooses from a set of rules; remembers the choice for each Settings object."""
 
-    rules: tuple[Rule, ...]
-    _chosen: dict[Settings, tuple[ActiveRule, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self.rules = rules
+        self._chosen: dict[Settings, tuple[ActiveRule, ...]] = {}
 
     def active(self, settings: Settings) -> tuple[ActiveRule, ...]:
         """The rules that look at a file with these settings, in the order of `rules`."""

@@ -1,0 +1,72 @@
+"""A rule's examples as tests: what it finds, where, and what its fixes make of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from gklint.extract import NOTHING, Overrides, extract
+from gklint.finding import Finding
+from gklint.linter import choose_reader, read_document
+from gklint.placing import Placer
+from gklint.readers import built_in_readers
+from gklint.rule import ANNUAL_REPORT, TEXT, Example, Rule
+from gklint.testing.reports import edited, example_text, untouched_text
+
+
+def examples_of(rule: Rule) -> list[Example]:
+    """The examples of a rule, good ones first."""
+    return sorted(rule.examples, key=lambda example: bool(example.finds))
+
+
+def check_text(
+    rule: Rule, text: str, path: str = "report.md", options: Mapping[str, Any] | None = None, lang: str = "zh"
+) -> list[Finding]:
+    """What one rule alone finds in a text, in document order; the reader is chosen by the extension of `path`."""
+    data = text.encode("utf-8")
+    document = read_document(choose_reader(path, data, built_in_readers()), data, path)
+    report = extract(document, NOTHING if ANNUAL_REPORT in rule.kinds else Overrides(kind=TEXT))
+    placer = Placer(report, lang)
+    problems = rule.check(report, {**rule.defaults(), **(options or {})})
+    findings = [placer.finding(rule, problem, None) for problem in problems]
+    return sorted(findings, key=lambda finding: finding.place.start)
+
+
+def check_example(rule: Rule, example: Example) -> None:
+    """Assert that the rule finds what the example says, at text that reads so, and that its fixes mend it."""
+    text = example_text(example)
+    for lang in ("zh", "en"):
+        findings = check_text(rule, text, example.path, example.options, lang)
+        case = f"{rule.id} {example.about}"
+        assert [finding.excerpt for finding in findings] == list(example.finds), (case, *_described(findings))
+        for finding in findings:
+            assert finding.rule == rule.id, (case, finding.rule, finding.message)
+            shown = text[finding.span.start : finding.span.end]
+            assert shown == finding.excerpt or shown.startswith(finding.excerpt.removesuffix("…")), (case, finding)
+            assert finding.message, case
+            assert "{" not in finding.message, (case, finding.message)
+    if example.fixed is not None:
+        expected = edited(untouched_text(example), example.fixed)
+        assert repaired(text, findings) == expected, f"{case}: the fixes do not give the text that the example promises"
+
+
+def assert_examples(rule: Rule) -> None:
+    """Check every example of a rule; there must be at least one that it finds fault with and one that it does not."""
+    assert any(example.finds for example in rule.examples), f"{rule.id} has no example that it finds fault with"
+    assert any(not example.finds for example in rule.examples), f"{rule.id} has no good example"
+    for example in examples_of(rule):
+        check_example(rule, example)
+
+
+def repaired(text: str, findings: Iterable[Finding]) -> str:
+    """The text after the first fix of every finding, safe or not."""
+    edits = {edit for finding in findings for fix in finding.fixes[:1] for edit in fix.edits}
+    for edit in sorted(edits, key=lambda edit: edit.place.span, reverse=True):
+        span = edit.place.span
+        assert text[span.start : span.end] == edit.old, (edit, text[span.start : span.end])
+        text = text[: span.start] + edit.new + text[span.end :]
+    return text
+
+
+def _described(findings: Iterable[Finding]) -> list[str]:
+    return [f"{finding.place.start.line}:{finding.place.start.column} {finding.message}" for finding in findings]
