@@ -1,4 +1,4 @@
-"""A small store for what is dear to find out twice, under the user's cache folder. Losing it costs time, nothing else."""
+"""A small store, under the user's cache folder, for what is dear to find out twice. Losing it costs time only."""
 
 from __future__ import annotations
 
@@ -43,4 +43,3 @@ def remember(kind: str, key: str, value: Any) -> None:
 
 def _path(kind: str) -> str:
     return os.path.join(cache_folder(), f"{kind}-{_FORMAT}.json")
-

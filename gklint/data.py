@@ -51,7 +51,7 @@ def _table(table: FormTable | None) -> ReportData | None:
 def _in_form_order(data: ReportData, table: FormTable) -> ReportData:
     """Merged rows were added last; put them where the form has their group."""
     results = data.get("results", {})
-    order = [key for key in ("granted", "partially_granted", "denied", "unavailable", "not_processed", "other", "total")]
+    order = ("granted", "partially_granted", "denied", "unavailable", "not_processed", "other", "total")
     data["results"] = {key: results[key] for key in [*order, *results] if key in results}
     return {key: data[key] for key in ("received", "carried_in", "results", "carried_out") if key in data}
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from gklint.source import Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A run of text.
 
     `text` is what a reader of the report sees. Where it differs from the source (markup removed, lines joined),
@@ -37,8 +38,7 @@ class Paragraph:
         return Paragraph(self.text[start:end], self.part(start, end), offsets, self.level)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell as the source has it: a merged cell stands once, at its top left corner."""
 
     text: str
@@ -47,8 +47,7 @@ class Cell:
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells in reading order."""
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -58,8 +57,7 @@ class Table:
 Block = Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A value of a data document (YAML): a scalar, a list of nodes or a mapping, with the spans of value and keys.
 
     Scalars are str, int, Decimal, bool or None. `raw` is the scalar as written.
@@ -68,7 +66,7 @@ class Node:
     value: object
     span: Span
     raw: str = ""
-    key_spans: Mapping[str, Span] = field(default_factory=dict)
+    key_spans: Mapping[str, Span] = MappingProxyType({})
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The entries of a mapping; nothing for any other node."""

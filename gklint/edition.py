@@ -7,26 +7,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from gklint.labels import bare, normalise
 
 FIRST_YEAR_OF_THE_FORM = 2019  # 国办公开办函〔2019〕60号 introduced the form; earlier reports have no fixed tables
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """An official wording with the other wordings seen in real reports."""
 
     text: str
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SectionForm:
+class SectionForm(NamedTuple):
     """One of the six parts: `numeral` is 一 … 六, `heading` the official wording without it."""
 
     key: str
@@ -39,8 +36,7 @@ class SectionForm:
         return f"{self.numeral}、{self.heading.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnForm:
+class ColumnForm(NamedTuple):
     """A data column. `type` is "count", "change" (a signed whole number) or "amount" (a decimal in `unit`)."""
 
     key: str
@@ -49,8 +45,7 @@ class ColumnForm:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RowForm:
+class RowForm(NamedTuple):
     """A data row; `route` is below the table (`results/granted`), `number` its place in the form from 1."""
 
     route: str
@@ -60,8 +55,7 @@ class RowForm:
     block: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TableForm:
+class TableForm(NamedTuple):
     """One table of the form. `layout` is "blocks" (二), "grid" (三) or "row" (四: all figures in one row)."""
 
     name: str
@@ -79,8 +73,7 @@ class TableForm:
                 yield row, column, f"/tables/{self.name}/{row.route}/{column.key}"
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(NamedTuple):
     """A relation of the form: the sum over `left` equals the sum over `right` (full routes).
 
     `kind` is row-total, results-total, flow-balance or reviews-total; `where` the row or column it holds in.
@@ -92,8 +85,7 @@ class Equation:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """An official form: `key` is the year of its notice ("2019", "2021")."""
 
     key: str
@@ -121,7 +113,7 @@ class Edition:
 @lru_cache(maxsize=1)
 def editions() -> Mapping[str, Edition]:
     """All editions by key, oldest first."""
-    folder = Path(_schemas_folder())
+    folder = Path(schemas_folder())
     loaded = (_edition(json.loads(path.read_text("utf-8"))) for path in sorted(folder.glob("edition-*.json")))
     return {edition.key: edition for edition in loaded}
 
@@ -158,10 +150,14 @@ def table_labels(table: TableForm) -> Iterator[Label]:
             yield label
 
 
-def _schemas_folder() -> str:
-    from gklint import schemas
+def schemas_folder() -> str:
+    """The folder of the JSON Schemas and editions, wherever gklint is installed."""
+    from importlib.util import find_spec
 
-    return schemas.__path__[0]
+    found = find_spec("gklint.schemas")
+    if found is None or not found.submodule_search_locations:
+        raise RuntimeError("gklint is not installed completely: gklint.schemas is missing")
+    return found.submodule_search_locations[0]
 
 
 def _edition(data: Mapping[str, Any]) -> Edition:

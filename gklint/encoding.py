@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # A GB18030 text breaks UTF-8 within its first few characters; this many valid multi-byte sequences
 # before the first bad byte mean UTF-8 that was damaged, which must not be read as something else.
@@ -23,8 +23,7 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DecodeProblem:
+class DecodeProblem(NamedTuple):
     """Why bytes are not text; `text_before` is what could be decoded before the first bad byte."""
 
     zh: str
@@ -32,8 +31,7 @@ class DecodeProblem:
     text_before: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """Text with the name of its encoding, or the problem that prevented it."""
 
     text: str = ""

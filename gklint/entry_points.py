@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 from zlib import crc32
 
 from gklint.cache import recall, remember
 from gklint.hookspecs import PROJECT
 
 
-
-@dataclass(frozen=True, slots=True)
-class InstalledPlugin:
+class InstalledPlugin(NamedTuple):
     """An entry point of the group `gklint`: its name, module, and the distribution it comes from."""
 
     name: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 
 class Kind(Enum):
@@ -23,8 +23,7 @@ class Kind(Enum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """The reading of a cell; `number` is exact and set for NUMBER and WITH_UNIT only."""
 
     kind: Kind
@@ -37,9 +36,7 @@ ABSENT = Figure(Kind.ABSENT)
 UNREADABLE = Figure(Kind.UNREADABLE)
 
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,30})(?:\.\d{1,15})?")
-_WITH_UNIT = re.compile(
-    rf"({_NUMBER.pattern})(万元|亿元|元|件次|件|条|项|份|次|例|宗|笔|个|部|人次|人|起)"
-)
+_WITH_UNIT = re.compile(rf"({_NUMBER.pattern})(万元|亿元|元|件次|件|条|项|份|次|例|宗|笔|个|部|人次|人|起)")
 _DASHES = frozenset("/-—–－─一―‐‑−~～") | {"--", "——", "－－", "//"}
 _NONE_WORDS = frozenset({"无", "零", "〇", "没有", "暂无", "none", "None", "N/A", "n/a"})
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from gklint.source import Position, Span
 
@@ -22,8 +22,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One text in Chinese and English; `{name}` fields are filled from a problem's values."""
 
     zh: str
@@ -35,8 +34,7 @@ class Message:
         return template.format(**values) if values else template
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A span with its lines and columns (1-based code points, end exclusive)."""
 
     span: Span
@@ -44,8 +42,7 @@ class Place:
     end: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the text of `place`, which must still be `old`, by `new`."""
 
     place: Place
@@ -53,8 +50,7 @@ class Edit:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that put a finding right. `safe` fixes never change what the report says."""
 
     safe: bool
@@ -62,8 +58,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that the finding speaks of."""
 
     message: str
@@ -72,8 +67,7 @@ class Related:
     where: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(NamedTuple):
     """A cell that may be the wrong one, with what it holds and what it should hold."""
 
     route: str
@@ -82,8 +76,7 @@ class Suspect:
     expected: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The source line of a finding, cut to a readable width: `start`/`end` are the marked part of `text`."""
 
     line: int
@@ -92,8 +85,7 @@ class Frame:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One place where one rule is broken. `excerpt` is the source text of the place, `where` the place in words."""
 
     rule: str
@@ -111,7 +103,7 @@ class Finding:
     frame: Frame | None = None
     suspects: tuple[Suspect, ...] = ()
     related: tuple[Related, ...] = ()
-    fixes: tuple[Fix, ...] = field(default_factory=tuple)
+    fixes: tuple[Fix, ...] = ()
 
     @property
     def span(self) -> Span:

@@ -1,10 +1,10 @@
 """The plugin surface: every hook of gklint on one screen. A plugin is a module (or object) with any of them.
 
-    from gklint.api import hookimpl
+from gklint.api import hookimpl
 
-    @hookimpl
-    def gklint_register_rules(register):
-        register(my_rule)
+@hookimpl
+def gklint_register_rules(register):
+    register(my_rule)
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Tolerant comparison of official labels: width, white space, quotes and punctuation do not count; wrong characters do."""
+"""Tolerant comparison of official labels: width, spaces, quotes, punctuation do not count, wrong characters do."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_DROPPED = "".join(map(chr, range(0x2000, 0x2010))) + " \t\r\n\v\f\u3000\u00a0\ufeff\u200b\u2060\u00ad“”\"'‘’「」『』`*_\\"
-_TABLE = str.maketrans({**dict.fromkeys(_DROPPED, None), "、": ",", "，": ",", "．": ".", "﹙": "(", "﹚": ")", "〈": "《", "〉": "》"})
-_ENUMERATOR = re.compile(r"(?:[一二三四五六七八九十]{1,3}[,.:]|\([一二三四五六七八九十]{1,3}\)[,.]?|\d{1,2}[.,](?!\d)|\(\d{1,2}\)[,.]?)")
+_DROPPED = (
+    "".join(map(chr, range(0x2000, 0x2010))) + " \t\r\n\v\f\u3000\u00a0\ufeff\u200b\u2060\u00ad“”\"'‘’「」『』`*_\\"
+)
+_TABLE = str.maketrans(
+    {**dict.fromkeys(_DROPPED, None), "、": ",", "，": ",", "．": ".", "﹙": "(", "﹚": ")", "〈": "《", "〉": "》"}
+)
+_ENUMERATOR = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[,.:]|\([一二三四五六七八九十]{1,3}\)[,.]?|\d{1,2}[.,](?!\d)|\(\d{1,2}\)[,.]?)"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -36,14 +42,17 @@ def distance(left: str, right: str, limit: int) -> int:
     for index, character in enumerate(left, 1):
         previous, row[0] = row[0], index
         for column, other in enumerate(right, 1):
-            previous, row[column] = row[column], min(row[column] + 1, row[column - 1] + 1, previous + (character != other))
+            previous, row[column] = (
+                row[column],
+                min(row[column] + 1, row[column - 1] + 1, previous + (character != other)),
+            )
         if min(row) > limit:
             return limit + 1
     return row[-1]
 
 
 def tolerance(label: str) -> int:
-    """How many wrong characters a bare label of this length may have and still be recognised: one or two, a quarter when longer."""
+    """How many wrong characters a bare label may have and still be recognised: one, two, or a quarter of them."""
     if len(label) < 4:
         return 0
     return 1 if len(label) < 7 else max(2, len(label) // 4)

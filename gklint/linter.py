@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from gklint.document import Document
 from gklint.extract import Overrides, extract
 from gklint.finding import Finding, Message, Severity
 from gklint.placing import Placer
@@ -15,7 +16,6 @@ from gklint.report import Report
 from gklint.result import FileResult
 from gklint.rule import TEXT, Problem, Rule
 from gklint.source import DEFAULT_SIZE_LIMIT, Position, Source, Span, UnreadableSource, read_bytes
-from gklint.document import Document
 
 UNREADABLE, NOT_A_REPORT, PLUGIN_FAILED = "GK001", "GK002", "GK007"
 _HEAD = 4096
@@ -133,7 +133,15 @@ def choose_reader(shown: str, data: bytes, readers: Iterable[Reader]) -> Reader:
         return reader
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     suffix = Path(shown).suffix.lower()
-    if start.startswith((b"<!doctype html", b"<html")) or suffix in (".html", ".htm", ".doc", ".wps", ".xlsx", ".xls", ".csv"):
+    if start.startswith((b"<!doctype html", b"<html")) or suffix in (
+        ".html",
+        ".htm",
+        ".doc",
+        ".wps",
+        ".xlsx",
+        ".xls",
+        ".csv",
+    ):
         readable = "、".join(sorted(extension for reader in known for extension in reader.extensions))
         raise UnreadableSource(
             f"不能读取这种格式（{suffix or '网页'}）。能读取的有：{readable}。请另存为其中一种后再检查。",
@@ -145,7 +153,9 @@ def choose_reader(shown: str, data: bytes, readers: Iterable[Reader]) -> Reader:
 def read_document(reader: Reader, data: bytes, shown: str) -> Document:
     """Read a file. Raises UnreadableSource, also for whatever else goes wrong in a reader."""
     if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
-        raise UnreadableSource("文件是空的，没有可以检查的内容。请确认没有选错文件。", "the file is empty: nothing to check")
+        raise UnreadableSource(
+            "文件是空的，没有可以检查的内容。请确认没有选错文件。", "the file is empty: nothing to check"
+        )
     try:
         return reader.read(data, shown)
     except (RecursionError, MemoryError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError) as error:
@@ -175,8 +185,7 @@ def _described(info: PluginInfo) -> str:
 
 
 def _moved(finding: Finding, position: Position) -> Finding:
-    from dataclasses import replace
 
     from gklint.finding import Place
 
-    return replace(finding, place=Place(finding.span, position, position), frame=None)
+    return finding._replace(place=Place(finding.span, position, position), frame=None)

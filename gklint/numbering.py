@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NUMERALS = "一二三四五六七八九十"
 _SPACES = " \t\u3000\u00a0"
@@ -13,8 +13,7 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _LONGEST_CHINESE, _LONGEST_ARABIC = 3, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Enumerator:
+class Enumerator(NamedTuple):
     """An enumerator at the start of a text.
 
     `style` is chinese (一、), chinese-bracket （一）, arabic (1.), arabic-bracket （1） or circled (①);
@@ -71,7 +70,7 @@ def read_number(numeral: str) -> int | None:
 def chinese_numeral(number: int) -> str:
     """1 … 99 as 一 … 九十九."""
     tens, ones = divmod(number, 10)
-    head = ("" if tens == 0 else "十" if tens == 1 else NUMERALS[tens - 1] + "十")
+    head = "" if tens == 0 else "十" if tens == 1 else NUMERALS[tens - 1] + "十"
     return head + (NUMERALS[ones - 1] if ones else "")
 
 

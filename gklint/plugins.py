@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
+from zlib import crc32
 
 import pluggy
 
@@ -23,8 +25,7 @@ CORE = "core"
 _ID = r"[A-Z]{2,8}[0-9]{3,4}"
 
 
-@dataclass(frozen=True, slots=True)
-class PluginInfo:
+class PluginInfo(NamedTuple):
     """A plugin that was loaded, or failed to (`error`)."""
 
     name: str
@@ -52,7 +53,7 @@ class Plugins:
 
 
 def load_plugins(named: Iterable[tuple[str, Path]] = (), *, cached: bool = True) -> Plugins:
-    """Load the core's rules, all installed plugins, then `named` ones: a module name, or a `.py` path below a folder."""
+    """Load the core's rules, installed plugins, then `named` ones: a module name, or a `.py` path below a folder."""
     from gklint.reading import RULES
 
     plugins = Plugins(readers=list(built_in_readers()))
@@ -130,7 +131,7 @@ class _Loading:
 
 
 def _import_file(path: Path) -> ModuleType:
-    name = f"gklint_local_{path.stem}_{abs(hash(path.as_posix())):x}"
+    name = f"gklint_local_{path.stem}_{crc32(path.as_posix().encode()):08x}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None or not path.is_file():
         raise FileNotFoundError(f"no such plugin file: {path.as_posix()}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from gklint.document import Document, Paragraph
 from gklint.edition import ColumnForm, Edition, Label, RowForm, TableForm
@@ -24,8 +25,7 @@ class Difference(Enum):
     ALTERED = "altered"  # one or more wrong characters
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A cell of a table: its route, its reading, the text as written and where it stands."""
 
     route: str
@@ -41,9 +41,8 @@ class Value:
         return self.figure.number if self.figure.kind is Kind.NUMBER else None
 
 
-@dataclass(frozen=True, slots=True)
-class LabelReading:
-    """A row or column label as found, beside the official one. `route` is that of the row, or `…/column` of a header."""
+class LabelReading(NamedTuple):
+    """A row or column label as found, beside the official one; `route` is the row's, or `…/column` of a header."""
 
     route: str
     official: Label
@@ -52,8 +51,7 @@ class LabelReading:
     difference: Difference
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A row, column or table whose figures could not be told apart; its values are UNREADABLE. `zh`/`en` say why."""
 
     route: str
@@ -62,8 +60,7 @@ class Doubt:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(NamedTuple):
     """A row or column that the form does not have."""
 
     text: str
@@ -93,8 +90,7 @@ class FormTable:
         return any(value.figure.kind not in (Kind.BLANK, Kind.ABSENT) for value in self.values.values())
 
 
-@dataclass(frozen=True, slots=True)
-class SectionHeading:
+class SectionHeading(NamedTuple):
     """A section heading as found: `enumerator` None where it has no numeral, `words` the wording after it."""
 
     paragraph: Paragraph
@@ -109,8 +105,7 @@ class SectionHeading:
         return self.paragraph.span
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One of the six parts as found. `heading` is None in data documents. `paragraphs` leave the tables out."""
 
     key: str

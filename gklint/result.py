@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gklint.finding import Finding, Message, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """A file with its findings in document order. `error` says why it could not be checked (then exit code 2)."""
 
     path: str
@@ -22,8 +21,7 @@ class FileResult:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """All files of a run. `failures` are plugins that did not load or raised outside any file (then exit code 2)."""
 
     files: tuple[FileResult, ...]
@@ -42,7 +40,7 @@ class Result:
         return sum(finding.severity is severity for finding in self.findings())
 
     def exit_code(self, fail_on: Severity | None = Severity.ERROR) -> int:
-        """0 nothing at or above `fail_on` (None: never fail), 1 findings, 2 a file or plugin that failed, or no file."""
+        """0 nothing at or above `fail_on` (None: never fail), 1 findings, 2 a file or plugin failed, or no file."""
         if self.failures or not self.files or any(file.error for file in self.files):
             return 2
         if fail_on is None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from gklint.document import Cell, Paragraph
 from gklint.finding import Message, Severity
@@ -17,16 +18,14 @@ TEXT = "text"
 Options = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """Where a rule comes from: a law, standard or official form with its article, in Chinese and English."""
 
     zh: str
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A setting of a rule: default, JSON Schema of the value, and what it does."""
 
     default: Any
@@ -34,8 +33,7 @@ class Option:
     about: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """An edit of the clean report of `base` ("2021" or "2019"), or a whole `text` of its own.
 
     `edits` are (old, new) pairs. `finds` is what the findings show, in order: empty makes it a good example.
@@ -49,12 +47,11 @@ class Example:
     base: str = "2021"
     text: str | None = None
     path: str = "report.md"
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = MappingProxyType({})
     fixed: tuple[tuple[str, str], ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """Text to replace so that a problem is gone; `changes` are (span, new text)."""
 
     about: Message
@@ -62,8 +59,7 @@ class Repair:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Another place that a problem speaks of."""
 
     about: Message
@@ -71,14 +67,13 @@ class Note:
     route: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a rule yields: a key of its `messages`, the values of the message's fields, and the place."""
 
     message: str
     span: Span
     route: str = ""
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     severity: Severity | None = None
     repairs: tuple[Repair, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -135,7 +130,20 @@ def rule(
 
     def decorate(check: Check) -> Rule:
         return Rule(
-            id, name, severity, category, since, summary, remedy, basis, messages, examples, check, options or {}, kinds, enabled
+            id,
+            name,
+            severity,
+            category,
+            since,
+            summary,
+            remedy,
+            basis,
+            messages,
+            examples,
+            check,
+            options or {},
+            kinds,
+            enabled,
         )
 
     return decorate

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gklint.conformity import Check, compiled, has_type
 from gklint.document import Node
+from gklint.edition import schemas_folder
 from gklint.report import Report
 from gklint.schema_words import explain, missing_key, unknown_key
 from gklint.source import Span
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from jsonschema import ValidationError
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """One place where data break their schema.
 
     `pointer` is the JSON pointer of the value, of the unknown key or of the missing key. `span` is that of the
@@ -55,9 +54,7 @@ def violations(data: object, edition_key: str) -> Iterator[Violation]:
 @lru_cache(maxsize=4)
 def report_schema(edition_key: str) -> dict[str, Any]:
     """The JSON Schema of an edition's report data. Raises KeyError for an unknown edition."""
-    from gklint import schemas
-
-    path = Path(schemas.__path__[0], f"report-{edition_key}.schema.json")
+    path = Path(schemas_folder(), f"report-{edition_key}.schema.json")
     if not edition_key.isalnum() or not path.is_file():
         raise KeyError(edition_key)
     schema: dict[str, Any] = json.loads(path.read_text("utf-8"))

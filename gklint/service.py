@@ -112,23 +112,22 @@ def _in_processes(
 
     if "fork" not in multiprocessing.get_all_start_methods():
         return [checker.check(target) for target in targets]
-    global _shared
-    _shared = checker
+    _shared.append(checker)
     results: list[FileResult | None] = []
     with multiprocessing.get_context("fork").Pool(min(jobs, len(targets))) as pool:
         for number, result in enumerate(pool.imap(_check_shared, targets, chunksize=8), 1):
             results.append(result)
             if progress:
                 progress(number, len(targets))
+    _shared.clear()
     return results
 
 
-_shared: _Checker | None = None
+_shared: list[_Checker] = []  # what the forked children find in their copy of the memory
 
 
 def _check_shared(target: Target) -> FileResult | None:
-    assert _shared is not None
-    return _shared.check(target)
+    return _shared[0].check(target)
 
 
 __all__ = ["ReportData", "check", "extract", "plugins_of", "read_as_document", "read_report", "report_data", "run"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from gklint.encoding import decode
 
@@ -13,26 +14,27 @@ _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_FEED = re.compile(r"\n")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A range of the source text in code points; `end` is exclusive."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in the source text: line and column, both 1-based, the column in code points."""
 
     line: int
     column: int
 
 
-class UnreadableSource(Exception):
-    """The file cannot be read at all. `zh` and `en` say why and what to do; `line` and `column` say where, when known."""
+FILE_START = Position(1, 1)
 
-    def __init__(self, zh: str, en: str, position: Position = Position(1, 1)) -> None:
+
+class UnreadableSource(Exception):
+    """The file cannot be read at all. `zh` and `en` say why and what to do, `position` where."""
+
+    def __init__(self, zh: str, en: str, position: Position = FILE_START) -> None:
         super().__init__(en)
         self.zh = zh
         self.en = en
@@ -93,18 +95,20 @@ def read_bytes(path: Path, size_limit: int = DEFAULT_SIZE_LIMIT) -> bytes:
             data = stream.read(size_limit + 1)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise UnreadableSource(f"无法打开文件：{reason}。请检查路径和权限。", f"cannot open the file: {reason}") from error
+        raise UnreadableSource(
+            f"无法打开文件：{reason}。请检查路径和权限。", f"cannot open the file: {reason}"
+        ) from error
     if len(data) > size_limit:
         limit = size_limit // (1024 * 1024)
         raise UnreadableSource(
-            f"文件超过 {limit} MiB，未作检查。年度报告通常只有几十 KB，请确认没有选错文件；确需检查时调大配置项 max_file_size。",
-            f"the file is larger than {limit} MiB and was not checked; raise max_file_size if it really is a report",
+            f"文件超过 {limit} MiB，未作检查。请确认没有选错文件；确需检查时调大配置项 max_file_size。",
+            f"larger than {limit} MiB: not checked; raise max_file_size if it really is a report",
         )
     return data
 
 
 def source_from_bytes(data: bytes, shown: str) -> Source:
-    """Decode bytes; `shown` is the path for users. Raises UnreadableSource when they are no text in a known encoding."""
+    """Decode bytes; `shown` is the path for users. Raises UnreadableSource when they are no text."""
     decoded = decode(data)
     if decoded.problem is not None:
         problem = decoded.problem

@@ -106,7 +106,12 @@ def test_installed_plugins_are_remembered_until_a_folder_of_the_path_changes(
     monkeypatch.setenv("GKLINT_CACHE_DIR", str(tmp_path / "cache"))
     asked: list[int] = []
     ask = entry_points._ask
-    monkeypatch.setattr(entry_points, "_ask", lambda: asked.append(1) or ask())
+
+    def counted() -> tuple[entry_points.InstalledPlugin, ...]:
+        asked.append(1)
+        return ask()
+
+    monkeypatch.setattr(entry_points, "_ask", counted)
     first = entry_points.installed_plugins()
     assert entry_points.installed_plugins() == first
     assert len(asked) == 1

@@ -65,7 +65,7 @@ def report_from_blocks(document: Document, overrides: Overrides) -> Report:
 
 
 def _edition(marks: Mapping[str, tuple[Span, ...]], year: int | None, has_form: bool) -> Edition | None:
-    """The edition whose labels the tables have; else the one that is due; the newest where the year is not to be found."""
+    """The edition whose labels the tables have; else the one due; the newest where the year is not to be found."""
     if marks:
         return editions()[max(marks, key=lambda key: (len(marks[key]), key))]
     due = edition_due(year)

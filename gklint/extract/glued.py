@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from gklint.document import Paragraph
 from gklint.edition import editions, table_labels
@@ -26,7 +27,7 @@ def unglue(paragraph: Paragraph) -> Iterator[Paragraph]:
         yield paragraph
         return
     cuts = sorted({0, len(text), *_heading_cuts(text)})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         yield from _untable(_trim(paragraph, start, end))
 
 
@@ -81,7 +82,7 @@ def _untable(paragraph: Paragraph) -> Iterator[Paragraph]:
         cuts += [match.start(), match.end()]
     cuts += [last, len(norm)]
     edges = [*(origin[cut] if cut < len(norm) else len(text) for cut in cuts)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         part = _trim(paragraph, start, end)
         if part.text:
             yield part

@@ -19,20 +19,25 @@ _LONGEST_TITLE = 70
 _YEAR = re.compile(r"(20\d{2}|二[〇○零Oo0]{1,2}[一二三四五六七八九〇○零]{1,2})年?")
 _PERIOD = re.compile(r"(20\d{2})年1月1日")
 _CHINESE_DIGITS = str.maketrans("〇○零OoO一二三四五六七八九", "000000123456789")
-_ORGAN = r"(?:[^\W\d_]|[()]){2,40}(?:局|委员会|管委会|委|厅|部|办公室|政府|街道|办事处|镇|乡|中心|院|署|处|区|县|市|旗|室|会|分局)"
+_ORGAN_ENDS = "局|委员会|管委会|委|厅|部|办公室|政府|街道|办事处|镇|乡|中心|院|署|处|区|县|市|旗|室|会|分局"
+_ORGAN = rf"(?:[^\W\d_]|[()]){{2,40}}(?:{_ORGAN_ENDS})"
 _ORGAN_LINE = rf"({_ORGAN})(?:关于)?(?:20\d{{2}}年度?)?"
 _SIGNED = rf"({_ORGAN})(?:\(?20\d{{2}}年\d{{1,2}}月\d{{1,2}}日\)?)?"
 _IN_PATH = rf"(?:^|[/_\-.\d年])({_ORGAN})(?:$|[/_\-.\d])"
 
 
 def find_title(head: list[Paragraph]) -> Paragraph | None:
-    """The report's title among the lines before the first heading: the last one, since a page's own title comes first."""
+    """The report's title among the lines before the first heading: the last one, as a page's own title comes first."""
     found: Paragraph | None = None
     number = 0
     while number < len(head):
         for count in (1, 2, 3):
             joined = head[number : number + count]
-            if len(joined) == count and _is_title(joined) and not any(_is_title(joined[part:]) for part in range(1, count)):
+            if (
+                len(joined) == count
+                and _is_title(joined)
+                and not any(_is_title(joined[part:]) for part in range(1, count))
+            ):
                 found = _with_organ_before(head, number, join(joined))
                 number += count - 1
                 break

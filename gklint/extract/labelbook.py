@@ -1,9 +1,9 @@
-"""The labels of one table, to look texts up in: exact, other wordings, parts of a wrapped label, a few wrong characters."""
+"""The labels of one table, to look texts up in: exact, another wording, part of a wrapped label, misspelt."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from gklint.edition import ColumnForm, Label, RowForm, TableForm, table_labels
 from gklint.labels import bare, distance, normalise, tolerance
@@ -14,8 +14,7 @@ _MOST_REMEMBERED = 10_000
 _LONGEST_AMBIGUOUS = 2  # 其他 and 总计 are rows and columns alike
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """An official row for a text, and how the text differs from the official label."""
 
     row: RowForm

@@ -1,9 +1,9 @@
-"""A document as lines of pieces, the common ground of every layout: a table row is a line of cells, a paragraph a line of one piece."""
+"""A document as lines of pieces, the common ground of every layout: a row is a line of cells, a paragraph of one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gklint.document import Cell, Document, Paragraph, Table
 from gklint.extract.glued import unglue
@@ -11,8 +11,7 @@ from gklint.labels import normalise
 from gklint.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A text with its normalised form and its place."""
 
     text: str
@@ -20,8 +19,7 @@ class Piece:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A table row (`paragraph` None) or a paragraph (then `pieces` has one piece)."""
 
     pieces: tuple[Piece, ...]
@@ -45,9 +43,7 @@ def lines_of(document: Document) -> list[Line]:
         if isinstance(block, Table):
             lines.extend(_rows(block.rows))
         else:
-            lines.extend(
-                Line((Piece(part.text, normalise(part.text), part.span),), part) for part in unglue(block)
-            )
+            lines.extend(Line((Piece(part.text, normalise(part.text), part.span),), part) for part in unglue(block))
     return lines
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from gklint.document import Paragraph
 from gklint.edition import editions
@@ -19,8 +19,7 @@ _CAPTION = re.compile(r"[附]?表\s*[一二三四1-4]")
 _MOST_WRONG_CHARACTERS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class FoundHeading:
+class FoundHeading(NamedTuple):
     """A section heading at a line."""
 
     line: int

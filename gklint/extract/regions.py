@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gklint.edition import distinctive_labels
 from gklint.extract.lines import Line
@@ -20,8 +20,7 @@ _APPLICATIONS = ("(本列数据的勾稽关系", "本年新收政府信息公开
 _REVIEWS = ("结果维持", "未经复议直接起诉", "行政复议行政诉讼", "尚未审结")
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """Lines [start, end) in which a table stands."""
 
     start: int

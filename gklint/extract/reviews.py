@@ -79,7 +79,7 @@ def _fill_reviews(builder: TableBuilder, figures: list[Piece], *, grid: bool) ->
             Doubt(
                 f"/tables/{builder.form.name}",
                 at,
-                f"表四应有 {wanted} 个数，只认出 {len(figures)} 个，无法确定各数属于哪一栏。请核对是否有空格漏填或数字连写。",
+                f"表四应有 {wanted} 个数，认出 {len(figures)} 个，无法确定各数属于哪一栏。请核对是否漏填或连写。",
                 f"table 四 should have {wanted} figures, {len(figures)} were found: their columns cannot be told",
             )
         )

@@ -11,7 +11,9 @@ from gklint.extract.lines import Line, Piece
 from gklint.figures import Kind, read_figure
 from gklint.source import Span
 
-_FIGURES_AT_END = re.compile(r"(?:^|(?<=[\s）)”\"\u3000]))(?:[+-]?\d[\d,.]*(?:万元|元|件|条)?|[/—–-]+)(?:\s+(?:[+-]?\d[\d,.]*|[/—–-]+))*\s*$")
+_FIGURES_AT_END = re.compile(
+    r"(?:^|(?<=[\s）)”\"\u3000]))(?:[+-]?\d[\d,.]*(?:万元|元|件|条)?|[/—–-]+)(?:\s+(?:[+-]?\d[\d,.]*|[/—–-]+))*\s*$"
+)
 _LABEL_THEN_DIGITS = re.compile(r"(?P<label>\D{2,})(?P<digits>\d[\d,.]*)\s*$")
 _WORDS = re.compile(r"\S+")
 _LONGEST_LABEL = 60

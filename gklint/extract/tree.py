@@ -43,7 +43,9 @@ def report_from_tree(document: Document, overrides: Overrides) -> Report:
 
 def looks_like_report(tree: Node) -> bool:
     """Whether a data document has any key of the report data that only reports have."""
-    return any(isinstance(node := tree.get(key), Node) and isinstance(node.value, dict) for key in ("sections", "tables"))
+    return any(
+        isinstance(node := tree.get(key), Node) and isinstance(node.value, dict) for key in ("sections", "tables")
+    )
 
 
 def _scalar(tree: Node, key: str) -> object:
@@ -80,7 +82,9 @@ def _tables(node: Node | None, edition: Edition | None) -> dict[str, FormTable |
     if edition is None:
         return {}
     return {
-        name: _table(child, form, edition.key) if (child := (node or _NOTHING).get(name)) and child.value is not None else None
+        name: _table(child, form, edition.key)
+        if (child := (node or _NOTHING).get(name)) and child.value is not None
+        else None
         for name, form in edition.tables.items()
     }
 

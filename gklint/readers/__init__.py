@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from os import listdir
 from pathlib import PurePath
+from typing import NamedTuple
 
 from gklint.document import Document
 
@@ -16,8 +16,7 @@ def _never(head: bytes) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """A file format.
 
     `read(data, path)` turns the bytes of a file into a Document (raises UnreadableSource); `recognises(head)` tells

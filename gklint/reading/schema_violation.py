@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from gklint.finding import Message, Severity
 from gklint.report import Report
 from gklint.rule import Basis, Example, Options, Problem, problem, rule
-from gklint.source import Span
 
 
 @rule(
@@ -50,13 +49,14 @@ from gklint.source import Span
 )
 def schema_violation(report: Report, options: Options) -> Iterator[Problem]:
     """What GK201 and GK204 to GK206 tell better is left to them: cells, missing rows and missing tables."""
-    from gklint.schema_check import schema_violations  # the validator is loaded for checks only
+    if report.document.tree is None:
+        return
+    from gklint.schema_check import schema_violations  # the validator is loaded for data documents only
 
     cells = {value.route for value in report.values()}
     for violation in schema_violations(report):
         if violation.pointer not in cells and not _told_by_table_rules(report, violation.pointer):
-            at = violation.span or Span(0, 0)
-            yield problem("violation", at, route=violation.pointer, zh=violation.zh, en=violation.en)
+            yield problem("violation", violation.span, route=violation.pointer, zh=violation.zh, en=violation.en)
 
 
 def _told_by_table_rules(report: Report, pointer: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from os import listdir
 from typing import NamedTuple
@@ -27,8 +26,7 @@ class Context(NamedTuple):
     version: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reporter:
+class Reporter(NamedTuple):
     """An output format: `render(result, context)` gives the whole text, with a line feed at its end.
 
     `machine` formats are for programs: one of them cannot share the standard output with another.

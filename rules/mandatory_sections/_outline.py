@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from gklint.api import (
     Enumerator,
@@ -44,8 +45,7 @@ class Item:
         return 0 < len(words) <= _SHORT and not re.search(r"[。；，：].", words)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A wrong enumerator, what it should be and the one `before` it; `kind` is style, level, sequence or mark."""
 
     kind: str

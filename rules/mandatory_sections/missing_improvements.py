@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gklint.api import Example, Message, Options, Problem, Report, Severity, problem, rule
+from gklint.api import Example, Message, Options, Problem, Report, Section, Severity, problem, read_enumerator, rule
 
 from ._basis import ARTICLE_50_4, FORM_2019, FORM_2021
-from ._parts import form_of, place, says, says_nothing, unwritten, without_sub_headings
+from ._parts import compact, form_of, place, says, says_nothing, unwritten, without_sub_headings
 from ._shortcomings import SHORTCOMING
 
 _SUB_HEADING = (
     r"(?:(?:下一步|今后|下阶段|主要|具体|存在的?(?:主要)?问题(?:及|和|与|、))?的?)?(?:整改|改进|解决)?"
     r"(?:情况|措施|举措|办法|打算|计划|方向|意见|思路|安排)(?:(?:及|和|与|、)(?:改进|整改)?(?:情况|措施|举措|办法|打算))?"
 )
+_IMPROVEMENTS = re.compile(
+    r"(?:下一步|今后|主要|具体)?的?(?:改进|整改)(?:情况|措施|举措|办法|打算|计划|方向)?(?:[。:.;,]|$)"
+)
+_SHORTEST_ACCOUNT = 15
 _OUTLOOK = re.compile(
     r"下一?步|下一?阶段|下一?年|明年|来年|今后|接下来|新的一年|未来|(?<![未有])将|拟|计划|打算|力争|争取|努力|确保|"
     r"改进|整改|改善|措施|举措|对策|针对|为此|着力|重点做好|抓好|"
@@ -69,6 +73,15 @@ _MEASURE = re.compile(
         ),
         Example("写明了改进情况"),
         Example(
+            "小标题已经说明是改进情况，写法不拘",
+            edits=(
+                (
+                    "一是增加图文和短视频解读，2024年制作图解4期；二是组织依申请公开专题培训，统一答复文书格式。",
+                    "一是下发答复文书模板，对32个单位逐一审核；二是自9月起按季公布公开数量。",
+                ),
+            ),
+        ),
+        Example(
             "改进措施接在问题后面，没有小标题",
             edits=(("\n\n（二）改进情况。一是增加", "下一步，我街道将增加"),),
         ),
@@ -79,6 +92,8 @@ def missing_improvements(report: Report, options: Options) -> Iterator[Problem]:
     section = report.sections.get("problems")
     if form_of(report) is None or section is None or says_nothing(says(section)) or unwritten(section):
         return
+    if _told_under_its_own_heading(section):
+        return
     said = without_sub_headings(section, _SUB_HEADING)
     clauses = [(clause, SHORTCOMING.search(clause) is not None) for clause in re.split(r"[,。;:\n]", said)]
     # What comes before the first shortcoming is the introduction, often a word of praise.
@@ -86,3 +101,20 @@ def missing_improvements(report: Report, options: Options) -> Iterator[Problem]:
     measures = any(_MEASURE.search(clause) for clause, short in clauses[first:] if not short)
     if not _OUTLOOK.search(said) and not measures:
         yield problem("missing", place(section), route=section.route)
+
+
+def _told_under_its_own_heading(section: Section) -> bool:
+    """Whether a sub-heading such as （二）改进情况 has text of its own: the office says itself what it is."""
+    under: str | None = None
+    style = ""
+    for paragraph in section.paragraphs:
+        enumerator = read_enumerator(paragraph.text)
+        text = compact(paragraph.text[enumerator.end :] if enumerator else paragraph.text)
+        if enumerator is not None and (under is None or enumerator.style == style):
+            heading = _IMPROVEMENTS.match(text)
+            under, style = (text[heading.end() :], enumerator.style) if heading else (None, "")
+        elif under is not None:
+            under += text
+        if under is not None and len(under) >= _SHORTEST_ACCOUNT and not says_nothing(under):
+            return True
+    return False

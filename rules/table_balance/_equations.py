@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from gklint.api import Equation, FormTable, Kind, Report, Value, editions
 
@@ -14,8 +14,7 @@ _EMPTY = (Kind.BLANK, Kind.DASH, Kind.NONE_WORD)
 _ASSESSABLE = (Kind.NUMBER, Kind.WITH_UNIT, *_EMPTY)
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(NamedTuple):
     """An equation of the form in a report: the sum over `left` must equal the sum over `right`."""
 
     table: FormTable

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from gklint.reporters import Context, reporter_named
 from gklint.result import FileResult, Result
 from tests.reporters.sample import CLEAN, MIXED, ROW_TOTAL
@@ -36,7 +34,7 @@ def test_a_clean_run_is_its_summary() -> None:
 
 
 def test_a_finding_cannot_smuggle_in_a_command() -> None:
-    evil = replace(ROW_TOTAL, message="x\r\n::set-env name=A::b", path="a:b\n::error::.md", where="\n::warning::y")
+    evil = ROW_TOTAL._replace(message="x\r\n::set-env name=A::b", path="a:b\n::error::.md", where="\n::warning::y")
     found = lines(Result(files=(FileResult("x", findings=(evil,)),)))
     assert len(found) == 2
     assert found[0].startswith("::error file=a%3Ab␊%3A%3Aerror%3A%3A.md,")

@@ -45,7 +45,7 @@ def test_examples_of_a_sound_rule_pass() -> None:
     [
         Example("finds nothing although it says so", finds=("搞",)),
         Example("finds more than it says", edits=(("做好政府信息公开工作", "搞好政府信息公开工作"),)),
-        replace(forbidden_word.examples[0], fixed=(("云岫县松溪街道办事处2024年", "2024年"),)),
+        forbidden_word.examples[0]._replace(fixed=(("云岫县松溪街道办事处2024年", "2024年"),)),
     ],
     ids=lambda example: example.about,
 )
