@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from gklint.api import Edition, Report, Section, SectionForm, Span, edition_due, read_enumerator
 
@@ -38,6 +39,7 @@ def place(section: Section) -> Span:
     return section.paragraphs[0].span if section.paragraphs else section.span
 
 
+@lru_cache(maxsize=256)  # several rules look at the same paragraphs, one after the other
 def compact(text: str) -> str:
     """The text without white space and in one width, for looking things up in it."""
     return _SPACES.sub("", unicodedata.normalize("NFKC", text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from gklint.api import Equation, FormTable, Kind, Report, Value, editions
@@ -57,16 +58,25 @@ def addition(values: tuple[Value, ...]) -> str:
 def balances(report: Report, kind: str) -> Iterator[Balance]:
     """Every equation of a kind that can be judged: an empty table, a word, a doubtful or absent cell leave it open."""
     for table in form_tables(report):
-        if not table.filled:
+        equations = _equations(table.edition, table.form.name, kind)
+        if not equations or not table.filled:
             continue
-        for equation in editions()[table.edition].equations:
-            if equation.kind != kind or not equation.left[0].startswith(f"/tables/{table.form.name}/"):
-                continue
-            left, right = _cells(table, equation.left), _cells(table, equation.right)
+        doubtful = frozenset(doubt.route for doubt in table.doubts)
+        for equation in equations:
+            left = _cells(table, equation.left, doubtful)
+            right = _cells(table, equation.right, doubtful)
             if left is not None and right is not None:
                 yield Balance(table, equation, left, right)
-        if kind == "row-total":
-            yield from _merged_rows(table)
+        if kind == "row-total" and table.merged:
+            yield from _merged_rows(table, doubtful)
+
+
+@lru_cache(maxsize=64)
+def _equations(edition: str, table: str, kind: str) -> tuple[Equation, ...]:
+    """The equations of a kind that hold in a table."""
+    start = f"/tables/{table}/"
+    every = editions()[edition].equations
+    return tuple(equation for equation in every if equation.kind == kind and equation.left[0].startswith(start))
 
 
 def left_blank_throughout(balance: Balance, others: list[Balance]) -> bool:
@@ -90,23 +100,23 @@ def left_blank_throughout(balance: Balance, others: list[Balance]) -> bool:
 def omitted_totals(report: Report) -> frozenset[str]:
     """The row totals that the office leaves blank by habit: what they should hold is open, so they are no zeros."""
     rows = list(balances(report, "row-total"))
-    return frozenset(
-        balance.left[0].route
-        for balance in rows
-        if not balance.holds and all(map(empty, balance.left)) and left_blank_throughout(balance, rows)
-    )
+    blank = [balance for balance in rows if empty(balance.left[0]) and not balance.holds]
+    return frozenset(balance.left[0].route for balance in blank if left_blank_throughout(balance, rows))
 
 
-def _cells(table: FormTable, routes: tuple[str, ...]) -> tuple[Value, ...] | None:
+def _cells(table: FormTable, routes: tuple[str, ...], doubtful: frozenset[str]) -> tuple[Value, ...] | None:
     """The cells of one side; sub-rows given as one merged row stand for themselves once. None: cannot be judged."""
-    doubtful = {doubt.route for doubt in table.doubts}
-    found: dict[str, Value] = {}
+    if table.merged:
+        routes = tuple(dict.fromkeys(_merged(table, route) for route in routes))
+    found: list[Value] = []
     for route in routes:
-        value = table.values.get(_merged(table, route))
-        if value is None or value.figure.kind not in _ASSESSABLE or value.route.rpartition("/")[0] in doubtful:
+        value = table.values.get(route)
+        if value is None or value.figure.kind not in _ASSESSABLE:
             return None
-        found[value.route] = value
-    return tuple(found.values())
+        if doubtful and route.rpartition("/")[0] in doubtful:
+            return None
+        found.append(value)
+    return tuple(found)
 
 
 def _merged(table: FormTable, route: str) -> str:
@@ -117,10 +127,10 @@ def _merged(table: FormTable, route: str) -> str:
     return route
 
 
-def _merged_rows(table: FormTable) -> Iterator[Balance]:
+def _merged_rows(table: FormTable, doubtful: frozenset[str]) -> Iterator[Balance]:
     for group in table.merged:
         above = f"/tables/{table.form.name}/{group.route}"
         routes = tuple(f"{above}/{column.key}" for column in group.columns)
-        left, right = _cells(table, routes[-1:]), _cells(table, routes[:-1])
+        left, right = _cells(table, routes[-1:], doubtful), _cells(table, routes[:-1], doubtful)
         if left and right:
             yield Balance(table, Equation("row-total", routes[-1:], routes[:-1], group.route), left, right)

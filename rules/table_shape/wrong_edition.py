@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gklint.api import (
     Edition,
@@ -115,7 +116,7 @@ def _problem(key: str, report: Report, at: Span, held: Edition, due: Edition) ->
 def _strong_marks(report: Report, edition: Edition, other: Edition) -> list[Span]:
     """The labels that belong to one edition and to nothing in the other."""
     spans = report.edition_marks.get(edition.key, ())
-    return [span for span in spans if not _also_in(other, report.source.slice(span))]
+    return [span for span in spans if not _also_in(other.key, bare(normalise(report.source.slice(span))))]
 
 
 def _declared(report: Report) -> list[Span]:
@@ -124,10 +125,10 @@ def _declared(report: Report) -> list[Span]:
     return [node.span] if node is not None else []
 
 
-def _also_in(edition: Edition, found: str) -> bool:
+@lru_cache(maxsize=512)
+def _also_in(edition: str, text: str) -> bool:
     """Whether a label is close to one of that edition: then it is an altered label (GK203), no sign of another form."""
-    text = bare(normalise(found))
-    for form in edition.tables.values():
+    for form in editions()[edition].tables.values():
         labels = [thing.label for thing in (*form.rows, *form.groups)]
         labels += [column.label for row in form.rows for column in row.columns]
         for wording in (wording for label in labels for wording in (label.text, *label.aliases)):
