@@ -11,7 +11,7 @@ ReportData = dict[str, Any]
 
 
 def report_data(report: Report) -> ReportData:
-    """The report data. A cell that is blank or unreadable is None, a table that is absent is None."""
+    """The report data. A cell that is blank or unreadable is None, so is a section or table that is absent."""
     form = report.edition
     return {
         "title": report.title.text if report.title else None,
@@ -21,9 +21,8 @@ def report_data(report: Report) -> ReportData:
         "level": report.level,
         "preamble": "\n".join(paragraph.text for paragraph in report.preamble),
         "sections": {
-            section.key: report.sections[section.key].text
+            section.key: report.sections[section.key].text if section.key in report.sections else None
             for section in (form.sections if form else ())
-            if section.key in report.sections
         },
         "tables": {name: _table(report.tables.get(name)) for name in (form.tables if form else ())},
     }

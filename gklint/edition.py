@@ -46,11 +46,15 @@ class ColumnForm(NamedTuple):
 
 
 class RowForm(NamedTuple):
-    """A data row; `route` is below the table (`results/granted`), `number` its place in the form from 1."""
+    """A data row; `route` is below the table (`results/granted`), `number` its place in the form from 1.
+
+    `cells` are the full routes of its data cells, one for each column.
+    """
 
     route: str
     label: Label
     columns: tuple[ColumnForm, ...]
+    cells: tuple[str, ...]
     number: int
     block: str = ""
 
@@ -69,8 +73,8 @@ class TableForm(NamedTuple):
     def cells(self) -> Iterator[tuple[RowForm, ColumnForm, str]]:
         """Every data cell with its row, column and full route."""
         for row in self.rows:
-            for column in row.columns:
-                yield row, column, f"/tables/{self.name}/{row.route}/{column.key}"
+            for column, route in zip(row.columns, row.cells, strict=True):
+                yield row, column, route
 
 
 class Equation(NamedTuple):
@@ -188,6 +192,13 @@ def _columns(items: list[dict[str, Any]]) -> tuple[ColumnForm, ...]:
     )
 
 
+def _row(
+    table: str, route: str, item: Mapping[str, Any], columns: tuple[ColumnForm, ...], number: int, block: str = ""
+) -> RowForm:
+    cells = tuple(f"/tables/{table}/{route}/{column.key}" for column in columns)
+    return RowForm(route, _label(item), columns, cells, number, block)
+
+
 def _table(name: str, form: Mapping[str, Any]) -> TableForm:
     rows: list[RowForm] = []
     groups: list[RowForm] = []
@@ -198,15 +209,15 @@ def _table(name: str, form: Mapping[str, Any]) -> TableForm:
             headers.append(Label(block["label"]))
             columns = _columns(block["columns"])
             for item in block["rows"]:
-                rows.append(RowForm(item["key"], _label(item), columns, len(rows) + 1, block["label"]))
+                rows.append(_row(name, item["key"], item, columns, len(rows) + 1, block["label"]))
     elif form["layout"] == "grid":
         columns = _columns(form["columns"])
         headers.append(Label(form["note"]))
-        groups = [RowForm(item["path"], _label(item), columns, 0) for item in form["groups"]]
-        rows = [RowForm(item["path"], _label(item), columns, number) for number, item in enumerate(form["rows"], 1)]
+        groups = [_row(name, item["path"], item, columns, 0) for item in form["groups"]]
+        rows = [_row(name, item["path"], item, columns, number) for number, item in enumerate(form["rows"], 1)]
     else:
         columns = _columns(form["columns"])
-        rows = [RowForm(item["key"], _label(item), columns, number) for number, item in enumerate(form["blocks"], 1)]
+        rows = [_row(name, item["key"], item, columns, number) for number, item in enumerate(form["blocks"], 1)]
     return TableForm(name, form["title"], form["section"], form["layout"], tuple(rows), tuple(groups), tuple(headers))
 
 

@@ -36,7 +36,7 @@ ABSENT = Figure(Kind.ABSENT)
 UNREADABLE = Figure(Kind.UNREADABLE)
 
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,30})(?:\.\d{1,15})?")
-_WITH_UNIT = re.compile(rf"({_NUMBER.pattern})(万元|亿元|元|件次|件|条|项|份|次|例|宗|笔|个|部|人次|人|起)")
+_WITH_UNIT = re.compile(rf"({_NUMBER.pattern})\s?(万元|亿元|元|件次|件|条|项|份|次|例|宗|笔|个|部|人次|人|起)")
 _DASHES = frozenset("/-—–－─一―‐‑−~～") | {"--", "——", "－－", "//"}
 _NONE_WORDS = frozenset({"无", "零", "〇", "没有", "暂无", "none", "None", "N/A", "n/a"})
 
@@ -48,9 +48,8 @@ def read_figure(text: str) -> Figure:
         return Figure(Kind.NUMBER, int(text))
     if len(text) > 60:
         return Figure(Kind.WORD)
-    compact = "".join(unicodedata.normalize("NFKC", text).split()) if " " not in text.strip() else ""
-    if not compact:
-        compact = unicodedata.normalize("NFKC", text).strip()
+    # White space inside stays: 1 and 2 on two lines of a cell are not 12.
+    compact = unicodedata.normalize("NFKC", text).strip()
     if not compact:
         return BLANK
     if compact in _DASHES:

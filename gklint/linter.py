@@ -50,6 +50,8 @@ class Linter:
             document = read_document(reader, data, shown)
             report = extract(document, overrides)
         except UnreadableSource as problem:
+            if not explicit and data is not None and not may_be_report(data, shown):
+                return None
             return self._unreadable(shown, name, problem)
         if report.kind != TEXT and not is_report(report):
             if not explicit:
@@ -163,6 +165,15 @@ def read_document(reader: Reader, data: bytes, shown: str) -> Document:
             f"读取时出错（{type(error).__name__}），文件结构可能损坏。请用原来的软件重新保存。",
             f"reading failed ({type(error).__name__}): the file's structure may be damaged",
         ) from error
+
+
+def may_be_report(data: bytes, shown: str) -> bool:
+    """Whether a file that could not be read speaks of government information disclosure in its text or name."""
+    marks = ("政府信息公开", "信息公开", "年度报告", "年报")
+    encoded = (
+        mark.encode(encoding) for mark in marks[:1] for encoding in ("utf-8", "gb18030", "utf-16-le", "utf-16-be")
+    )
+    return any(mark in shown for mark in marks) or any(mark in data for mark in encoded)
 
 
 def is_report(report: Report) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ class UnreadableSource(Exception):
         self.position = position
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Source:
     """Decoded text with its line index. `path` is as shown to users, with `/` between folders."""
 
@@ -49,13 +50,13 @@ class Source:
     text: str
     encoding: str = "utf-8"
     bom: bool = False
-    data: bytes = field(default=b"", repr=False, compare=False)
-    line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    data: bytes = field(default=b"", repr=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offset of every line's first character."""
         ends = _LINE_END if "\r" in self.text else _LINE_FEED
-        starts = (0, *(match.end() for match in ends.finditer(self.text)))
-        object.__setattr__(self, "line_starts", starts)
+        return (0, *(match.end() for match in ends.finditer(self.text)))
 
     def position(self, offset: int) -> Position:
         """Line and column of a code-point offset (0 … len(text))."""

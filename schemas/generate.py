@@ -75,20 +75,22 @@ def _identity(edition: Edition) -> Schema:
     return {
         "title": {
             "title": "标题 / title",
-            "type": "string",
+            "description": "报告的完整标题；没有标题写 null。 / The full title; null when the report has none.",
+            "type": ["string", "null"],
             "minLength": 1,
             "examples": ["云岫县松溪街道办事处2024年政府信息公开工作年度报告"],
         },
         "organ": {
             "title": "行政机关名称 / organ",
-            "type": "string",
+            "description": "编制报告的机关全称；不明写 null。 / The organ's full name; null when unknown.",
+            "type": ["string", "null"],
             "minLength": 1,
             "examples": ["云岫县松溪街道办事处"],
         },
         "year": {
             "title": "报告年度 / report year",
             "description": "报告所反映的年度，不是发布的年度。 / The year reported on, not that of publication.",
-            "type": "integer",
+            "type": ["integer", "null"],
             "minimum": 2008,
             "maximum": 2100,
             "examples": [edition.first_year],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gklint.extract.lines import Piece
+from gklint.extract.lines import Piece, piece_of
 from gklint.source import Span
 
 _DIGITS = re.compile(r"[0-9]{1,60}")
@@ -26,7 +26,7 @@ def split_digits(piece: Piece, count: int) -> list[Piece] | None:
     for left in range(count - 1, -1, -1):
         end = next(end for end in _ends(digits, start) if ways[end][left])
         at = piece.span.start
-        figures.append(Piece(digits[start:end], digits[start:end], Span(at + start, at + end)))
+        figures.append(piece_of(digits[start:end], Span(at + start, at + end)))
         start = end
     return figures
 

@@ -33,7 +33,8 @@ def unglue(paragraph: Paragraph) -> Iterator[Paragraph]:
 
 def _heading_cuts(text: str) -> Iterator[int]:
     """Where headings begin and end. A heading that is only listed in a sentence does not count."""
-    found = [match for match in _headings().finditer(text) if not _LISTED.match(text, match.end())]
+    named = any(words in text for words in _heading_words())
+    found = [match for match in _headings().finditer(text) if not _LISTED.match(text, match.end())] if named else []
     heading_leads = bool(found) and not text[: found[0].start()].strip()
     if len(found) > 1 or (heading_leads and len(text) - found[0].end() > 9):
         for match in found:
@@ -45,9 +46,13 @@ def _heading_cuts(text: str) -> Iterator[int]:
 
 
 @lru_cache(maxsize=1)
+def _heading_words() -> frozenset[str]:
+    return frozenset(section.heading.text for edition in editions().values() for section in edition.sections)
+
+
+@lru_cache(maxsize=1)
 def _headings() -> re.Pattern[str]:
-    words = {section.heading.text for edition in editions().values() for section in edition.sections}
-    wordings = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    wordings = "|".join(sorted(map(re.escape, _heading_words()), key=len, reverse=True))
     return re.compile(rf"[一二三四五六][、.．]\s*(?:{wordings})")
 
 

@@ -7,16 +7,28 @@ from typing import NamedTuple
 
 from gklint.document import Cell, Document, Paragraph, Table
 from gklint.extract.glued import unglue
+from gklint.figures import Figure, Kind, read_figure
 from gklint.labels import normalise
 from gklint.source import Span
 
 
 class Piece(NamedTuple):
-    """A text with its normalised form and its place."""
+    """A text with its normalised form, its reading as a figure, and its place."""
 
     text: str
     norm: str
+    figure: Figure
     span: Span
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is neither a figure nor blank nor a sign that stands for one."""
+        return self.figure.kind is Kind.WORD
+
+
+def piece_of(text: str, span: Span) -> Piece:
+    """The piece of a text."""
+    return Piece(text, normalise(text), read_figure(text), span)
 
 
 class Line(NamedTuple):
@@ -43,13 +55,15 @@ def lines_of(document: Document) -> list[Line]:
         if isinstance(block, Table):
             lines.extend(_rows(block.rows))
         else:
-            lines.extend(Line((Piece(part.text, normalise(part.text), part.span),), part) for part in unglue(block))
+            lines.extend(Line((piece_of(part.text, part.span),), part) for part in unglue(block))
     return lines
 
 
 def _rows(rows: Iterable[tuple[Cell, ...]]) -> Iterator[Line]:
     for row in rows:
-        pieces = tuple(Piece(cell.text, normalise(cell.text), cell.span) for cell in row)
+        texts = [cell.text for cell in row]
+        spans = (cell.span for cell in row)
+        pieces = tuple(map(Piece, texts, map(normalise, texts), map(read_figure, texts), spans))
         filled = [piece for piece in pieces if piece.norm]
         if len(filled) == 1 and (len(row) == 1 or len(filled[0].text) > 60):
             # A frame of one cell around prose (Word and WPS exports) is prose.

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from gklint.extract.digits import split_digits
 from gklint.extract.labelbook import LabelBook
-from gklint.extract.lines import Line, Piece
+from gklint.extract.lines import Line, Piece, piece_of
 from gklint.extract.tables import TableBuilder
-from gklint.figures import Kind, read_figure
 from gklint.report import Doubt
 from gklint.source import Span
 
@@ -29,7 +28,7 @@ def read_reviews(builder: TableBuilder, lines: list[Line], book: LabelBook) -> s
                 blank[number] = data
         elif not grid:
             words = list(_words(line.pieces[0]))
-            if words and all(read_figure(word.text).kind is not Kind.WORD for word in words):
+            if words and all(not word.is_word for word in words):
                 rows[number] = words
     if not rows and blank:
         rows = {number: pieces for number, pieces in blank.items() if number == max(blank)}
@@ -42,7 +41,7 @@ def _data(pieces: tuple[Piece, ...], book: LabelBook) -> list[Piece]:
     start = 0
     words = 0
     for number, piece in enumerate(pieces):
-        if read_figure(piece.text).kind is Kind.WORD:
+        if piece.is_word:
             words += 1
             if book.header(piece.norm) or book.match(piece.norm):
                 start, words = number + 1, 0
@@ -55,7 +54,7 @@ def _words(piece: Piece) -> Iterator[Piece]:
     for word in piece.text.split():
         at = piece.text.index(word, offset)
         offset = at + len(word)
-        yield Piece(word, word, Span(piece.span.start + at, piece.span.start + offset))
+        yield piece_of(word, Span(piece.span.start + at, piece.span.start + offset))
 
 
 def _fill_reviews(builder: TableBuilder, figures: list[Piece], *, grid: bool) -> None:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gklint.extract.labelbook import LabelBook, Match
-from gklint.extract.lines import Line, Piece
-from gklint.figures import Kind, read_figure
+from gklint.extract.lines import Line, Piece, piece_of
 from gklint.source import Span
 
 _FIGURES_AT_END = re.compile(
@@ -68,7 +67,7 @@ def _divided(pieces: tuple[Piece, ...], book: LabelBook) -> Iterator[tuple[Piece
     start = 0
     words = figures = False
     for number, piece in enumerate(pieces):
-        if not piece.norm or read_figure(piece.text).kind is not Kind.WORD:
+        if not piece.is_word:
             figures = words
         elif figures and (book.match(piece.norm) or book.header(piece.norm)):
             yield pieces[start:number]
@@ -83,9 +82,9 @@ def _grid_row(pieces: tuple[Piece, ...], book: LabelBook) -> ReadRow | None:
     while first < len(pieces) and not pieces[first].norm:
         first += 1
     text_end = first
-    while text_end < len(pieces) and pieces[text_end].norm and read_figure(pieces[text_end].text).kind is Kind.WORD:
+    while text_end < len(pieces) and pieces[text_end].is_word:
         text_end += 1
-    figures = any(read_figure(piece.text).kind is not Kind.BLANK for piece in pieces[text_end:])
+    figures = any(piece.norm for piece in pieces[text_end:])
     for index in range(text_end - 1, first - 1, -1):
         match = book.match(pieces[index].norm, with_figures=figures)
         if match is not None:
@@ -100,7 +99,7 @@ def _grid_row(pieces: tuple[Piece, ...], book: LabelBook) -> ReadRow | None:
 def split_figures(piece: Piece, book: LabelBook) -> tuple[Piece | None, list[Piece]]:
     """A line of text as the label before and the figures at its end."""
     text = piece.text
-    if piece.norm and read_figure(text).kind is not Kind.WORD:
+    if piece.norm and not piece.is_word:
         return None, [piece]
     found = _FIGURES_AT_END.search(text)
     if found is None:
@@ -112,12 +111,10 @@ def split_figures(piece: Piece, book: LabelBook) -> tuple[Piece | None, list[Pie
         cut = found.start()
     start = piece.span.start
     label = text[:cut].rstrip()
-    values = [
-        Piece(word[0], word[0], Span(start + word.start(), start + word.end())) for word in _WORDS.finditer(text, cut)
-    ]
+    values = [piece_of(word[0], Span(start + word.start(), start + word.end())) for word in _WORDS.finditer(text, cut)]
     if not label:
         return None, values
-    return Piece(label, book.normalise(label), Span(start, start + len(label))), values
+    return piece_of(label, Span(start, start + len(label))), values
 
 
 class _FlowReader:
@@ -182,5 +179,5 @@ class _FlowReader:
             match = self._book.match(norm, with_figures=True)
             if match is not None:
                 text = "".join(piece.text for piece in pieces)
-                return Piece(text, norm, Span(pieces[0].span.start, pieces[-1].span.end)), match
+                return piece_of(text, Span(pieces[0].span.start, pieces[-1].span.end)), match
         return (self._waiting[-1] if self._waiting else None), None

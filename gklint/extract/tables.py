@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gklint.edition import ColumnForm, RowForm, TableForm
+from gklint.edition import RowForm, TableForm
 from gklint.extract.digits import split_digits
 from gklint.extract.labelbook import LabelBook
 from gklint.extract.lines import Line, Piece
 from gklint.extract.rows import ReadRow
-from gklint.figures import ABSENT, BLANK, UNREADABLE, Figure, Kind, read_figure
+from gklint.figures import ABSENT, BLANK, UNREADABLE, Figure
 from gklint.report import Difference, Doubt, Extra, FormTable, LabelReading, Value
 from gklint.source import Span
 
@@ -21,7 +21,6 @@ class TableBuilder:
         self.form = form
         self.edition = edition
         self.span = span
-        self._prefix = f"/tables/{form.name}/"
         self.values: dict[str, Value] = {}
         self.labels: list[LabelReading] = []
         self.merged: list[RowForm] = []
@@ -46,14 +45,11 @@ class TableBuilder:
         if len(pieces) > len(columns) or (not grid and 0 < len(pieces) < len(columns)):
             self._doubt_count(row, len(pieces), at)
             return
-        for number, column in enumerate(columns):
-            if number < len(pieces):
-                piece = pieces[number]
-                self._put(row, column, read_figure(piece.text), piece.text, piece.span)
-            else:
-                end = pieces[-1].span.end if pieces else at.end
-                figure = BLANK if not pieces else ABSENT
-                self._put(row, column, figure, "", Span(end, end))
+        for column, route, piece in zip(columns, row.cells, pieces, strict=False):
+            self.values[route] = Value(route, piece.figure, piece.text, piece.span, row, column)
+        if len(pieces) < len(columns):
+            end = pieces[-1].span.end if pieces else at.end
+            self._pad(row, ABSENT if pieces else BLANK, Span(end, end), len(pieces))
         if 0 < len(pieces) < len(columns):
             self.doubts.append(_short_row(self.route(row), at, row, len(pieces)))
 
@@ -63,18 +59,16 @@ class TableBuilder:
 
     def unreadable(self, row: RowForm, at: Span) -> None:
         """Mark a row whose figures could not be told apart."""
-        for column in row.columns:
-            self._put(row, column, UNREADABLE, "", at)
+        self._pad(row, UNREADABLE, at)
 
     def build(self) -> FormTable:
         """The finished table; rows that were never filled are missing."""
         missing = []
         for row in self.form.rows:
-            if self.route(row, row.columns[0].key) not in self.values:
+            if row.cells[0] not in self.values:
                 if not any(row.route.startswith(group.route + "/") for group in self.merged):
                     missing.append(row)
-                for column in row.columns:
-                    self._put(row, column, ABSENT, "", Span(self.span.start, self.span.start))
+                self._pad(row, ABSENT, Span(self.span.start, self.span.start))
         if self.glued:
             self.doubts.append(_glued_rows(self))
         return FormTable(
@@ -98,16 +92,17 @@ class TableBuilder:
             else:
                 self._doubt_count(row, 1, label.span if label else piece.span)
             return
-        for column, digit in zip(row.columns, split, strict=True):
-            self._put(row, column, read_figure(digit.text), digit.text, digit.span)
+        for column, route, digit in zip(row.columns, row.cells, split, strict=True):
+            self.values[route] = Value(route, digit.figure, digit.text, digit.span, row, column)
 
     def _doubt_count(self, row: RowForm, count: int, at: Span) -> None:
         self.unreadable(row, at)
         self.doubts.append(_short_row(self.route(row), at, row, count))
 
-    def _put(self, row: RowForm, column: ColumnForm, figure: Figure, raw: str, span: Span) -> None:
-        route = f"{self._prefix}{row.route}/{column.key}"
-        self.values[route] = Value(route, figure, raw, span, row, column)
+    def _pad(self, row: RowForm, figure: Figure, at: Span, start: int = 0) -> None:
+        """Give the cells of a row, from column number `start` on, a figure that was not written."""
+        for column, route in zip(row.columns[start:], row.cells[start:], strict=True):
+            self.values[route] = Value(route, figure, "", at, row, column)
 
 
 def place_rows(builder: TableBuilder, rows: list[ReadRow]) -> None:
@@ -206,7 +201,7 @@ def name_headers(builder: TableBuilder, lines: list[Line], book: LabelBook) -> N
             if not piece.norm or piece.norm in seen or len(piece.norm) > 60:
                 continue
             seen.add(piece.norm)
-            if read_figure(piece.text).kind is not Kind.WORD:
+            if not piece.is_word:
                 continue
             found = book.header(piece.norm)
             if found is not None:

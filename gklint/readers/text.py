@@ -7,6 +7,7 @@ of the official form can tell their cells apart, and the form is not a reader's 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 from gklint.document import Block, Cell, Document, Paragraph, Table
 from gklint.readers import Reader
@@ -28,25 +29,45 @@ READER = Reader("text", (".txt", ".text"), read)
 
 
 def _blocks(source: Source) -> Iterable[Block]:
-    text = source.text
-    spans = source.lines()
-    lines = [text[span.start : span.end] for span in spans]
+    lines, starts = _lines(source.text)
     shapes = [_shape(line) for line in lines]
     index = 0
     while index < len(lines):
         shape = shapes[index]
         if shape == "tab":
-            end = _run(shapes, index, over_blanks=True)
-            yield from _tab_table(lines[index:end], spans[index:end])
+            end = _tab_run(shapes, index)
+            yield from _tab_table(lines[index:end], starts[index:end])
             index = end
         elif shape.startswith("pipe"):
-            end, table = _pipe_table(lines, spans, shapes, index)
+            end, table = _pipe_table(lines, starts, shapes, index)
             yield table
             index = end
         else:
             if shape == "text":
-                yield _paragraph(lines[index], spans[index])
+                yield _paragraph(lines[index], starts[index])
             index += 1
+
+
+def _lines(text: str) -> tuple[list[str], list[int]]:
+    """The lines without their ends, and the offset of each."""
+    lines = text.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    starts.pop()
+    if "\r" not in text:
+        return lines, starts
+    apart = [
+        (part, start + offset)
+        for line, start in zip(lines, starts, strict=True)
+        for part, offset in _at_carriage_returns(line)
+    ]
+    return [part for part, _ in apart], [start for _, start in apart]
+
+
+def _at_carriage_returns(line: str) -> Iterable[tuple[str, int]]:
+    offset = 0
+    for part in line.removesuffix("\r").split("\r"):
+        yield part, offset
+        offset += len(part) + 1
 
 
 def _shape(line: str) -> str:
@@ -67,39 +88,36 @@ def _shape(line: str) -> str:
     return "pipe-cell" if ends else "pipe-row"
 
 
-def _run(shapes: list[str], start: int, *, over_blanks: bool) -> int:
-    """The end of a run of lines of one shape; blank lines inside belong to it, blank lines after it do not."""
-    shape = shapes[start]
+def _tab_run(shapes: list[str], start: int) -> int:
+    """The end of a run of TAB lines; blank lines inside belong to it, blank lines after it do not."""
     end = index = start + 1
-    while index < len(shapes):
-        if shapes[index] == shape:
-            end = index + 1
-        elif not (over_blanks and shapes[index] == "blank"):
-            break
+    while index < len(shapes) and shapes[index] in ("tab", "blank"):
         index += 1
+        if shapes[index - 1] == "tab":
+            end = index
     return end
 
 
-def _tab_table(lines: list[str], spans: list[Span]) -> Iterable[Block]:
+def _tab_table(lines: list[str], starts: list[int]) -> Iterable[Block]:
     filled = [number for number, line in enumerate(lines) if line]
     row_per_line = any("\t" in line[1:].strip(_SPACES) for line in lines)
     if len(filled) == 1 and not row_per_line:
         if lines[filled[0]].strip(_SPACES):
-            yield _paragraph(lines[filled[0]], spans[filled[0]])
+            yield _paragraph(lines[filled[0]], starts[filled[0]])
         return
     rows: list[tuple[Cell, ...]] = []
     row: list[Cell] = []
-    for line, span in zip(lines, spans, strict=True):
+    for line, start in zip(lines, starts, strict=True):
         if row_per_line and "\t" in line:
-            rows.append(tuple(_tab_cells(line, span.start)))
+            rows.append(tuple(_tab_cells(line, start)))
         elif line[:1] == "\t":
-            row.append(_cell(line[1:], span.start + 1))
+            row.append(_cell(line[1:], start + 1))
         elif row:
             rows.append(tuple(row))
             row = []
     if row:
         rows.append(tuple(row))
-    yield Table(tuple(rows), Span(spans[0].start, spans[-1].end))
+    yield Table(tuple(rows), Span(starts[0], starts[-1] + len(lines[-1])))
 
 
 def _tab_cells(line: str, start: int) -> Iterable[Cell]:
@@ -109,7 +127,7 @@ def _tab_cells(line: str, start: int) -> Iterable[Cell]:
         offset += len(content) + 1
 
 
-def _pipe_table(lines: list[str], spans: list[Span], shapes: list[str], start: int) -> tuple[int, Table]:
+def _pipe_table(lines: list[str], starts: list[int], shapes: list[str], start: int) -> tuple[int, Table]:
     """A run of lines with pipes: whole rows, or cells one a line whose rows end where no pipe follows.
 
     Where every cell ends in a pipe, nothing marks the rows; the whole run is one row then, for the labels to divide.
@@ -119,29 +137,29 @@ def _pipe_table(lines: list[str], spans: list[Span], shapes: list[str], start: i
     after_pipe = False
     index = last = start
     while index < len(lines):
-        line, span, shape = lines[index], spans[index], shapes[index]
+        line, begin, shape = lines[index], starts[index], shapes[index]
         if shape == "pipe":
             if after_pipe:
-                row.append(_cell("", span.start))
+                row.append(_cell("", begin))
             after_pipe = True
         elif shape == "pipe-cell":
             if not after_pipe:
                 _close(rows, row)
-            row.append(_cell(line[: line.rindex("|")], span.start))
+            row.append(_cell(line[: line.rindex("|")], begin))
             after_pipe = True
         elif shape == "pipe-row":
             _close(rows, row)
-            row.extend(split_row(line, span.start))
+            row.extend(split_row(line, begin))
             after_pipe = False
         elif shape == "text" and after_pipe and (_is_cell(line) or shapes[index + 1 : index + 2] == ["pipe"]):
-            row.append(_cell(line, span.start))
+            row.append(_cell(line, begin))
             after_pipe = False
         elif shape != "blank" or not _pipe_follows(shapes, index):
             break
         last = last if shape == "blank" else index
         index += 1
     _close(rows, row)
-    return index, Table(tuple(rows), Span(spans[start].start, spans[last].end))
+    return index, Table(tuple(rows), Span(starts[start], starts[last] + len(lines[last])))
 
 
 def _close(rows: list[tuple[Cell, ...]], row: list[Cell]) -> None:
@@ -163,11 +181,11 @@ def _pipe_follows(shapes: list[str], index: int) -> bool:
 
 def _cell(content: str, start: int) -> Cell:
     stripped = content.strip(_SPACES)
-    if len(stripped) != len(content):
-        start += len(content) - len(content.lstrip(_SPACES)) if stripped else 0
+    if stripped and len(stripped) != len(content):
+        start += len(content) - len(content.lstrip(_SPACES))
     return Cell(stripped, Span(start, start + len(stripped)))
 
 
-def _paragraph(line: str, span: Span) -> Paragraph:
-    cell = _cell(line, span.start)
+def _paragraph(line: str, start: int) -> Paragraph:
+    cell = _cell(line, start)
     return Paragraph(cell.text, cell.span)

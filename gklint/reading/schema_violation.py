@@ -48,19 +48,22 @@ from gklint.rule import Basis, Example, Options, Problem, problem, rule
     ),
 )
 def schema_violation(report: Report, options: Options) -> Iterator[Problem]:
-    """What GK201 and GK204 to GK206 tell better is left to them: cells, missing rows and missing tables."""
+    """What others tell better is left to them: missing sections (GK101), tables (GK201), rows and cells (GK204-206)."""
     if report.document.tree is None:
         return
     from gklint.schema_check import schema_violations  # the validator is loaded for data documents only
 
     cells = {value.route for value in report.values()}
     for violation in schema_violations(report):
-        if violation.pointer not in cells and not _told_by_table_rules(report, violation.pointer):
+        if violation.pointer not in cells and not _told_by_other_rules(report, violation.pointer):
             yield problem("violation", violation.span, route=violation.pointer, zh=violation.zh, en=violation.en)
 
 
-def _told_by_table_rules(report: Report, pointer: str) -> bool:
-    """Whether the pointer is that of a table, group or row which is not there."""
+def _told_by_other_rules(report: Report, pointer: str) -> bool:
+    """Whether the pointer is that of a section, table, group or row which is not there."""
+    if pointer.startswith("/sections/"):
+        key = pointer.removeprefix("/sections/")
+        return key not in report.sections and report.tables.get(key) is None
     if not pointer.startswith("/tables"):
         return False
     node = report.document.tree

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gklint.edition import editions
 from gklint.extract.digits import split_digits
-from gklint.extract.lines import Piece
+from gklint.extract.lines import piece_of
 from gklint.figures import Kind
 from gklint.report import Report
 from gklint.service import read_report
@@ -97,7 +97,7 @@ def test_a_report_cut_anywhere_never_gives_a_wrong_figure(layout: str) -> None:
 @given(st.lists(st.integers(0, 300), min_size=1, max_size=8))
 def test_digits_are_split_only_where_there_is_one_way(figures: list[int]) -> None:
     glued = "".join(map(str, figures))
-    found = split_digits(Piece(glued, glued, Span(0, len(glued))), len(figures))
+    found = split_digits(piece_of(glued, Span(0, len(glued))), len(figures))
     ways = count_ways(glued, len(figures))
     assert (found is None) == (ways != 1)
     if found is not None:
