@@ -78,7 +78,7 @@ class Node(NamedTuple):
         return self.value.get(key) if isinstance(self.value, dict) else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
     """What a reader hands on: blocks for a text format, a tree of nodes for a data format (then `blocks` is empty).
 

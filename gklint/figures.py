@@ -34,6 +34,7 @@ class Figure(NamedTuple):
 BLANK = Figure(Kind.BLANK)
 ABSENT = Figure(Kind.ABSENT)
 UNREADABLE = Figure(Kind.UNREADABLE)
+WORD = Figure(Kind.WORD)
 
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,30})(?:\.\d{1,15})?")
 _WITH_UNIT = re.compile(rf"({_NUMBER.pattern})\s?(万元|亿元|元|件次|件|条|项|份|次|例|宗|笔|个|部|人次|人|起)")
@@ -47,7 +48,7 @@ def read_figure(text: str) -> Figure:
     if text.isascii() and text.isdigit() and len(text) <= 30:
         return Figure(Kind.NUMBER, int(text))
     if len(text) > 60:
-        return Figure(Kind.WORD)
+        return WORD
     # White space inside stays: 1 and 2 on two lines of a cell are not 12.
     compact = unicodedata.normalize("NFKC", text).strip()
     if not compact:
@@ -61,7 +62,7 @@ def read_figure(text: str) -> Figure:
     match = _WITH_UNIT.fullmatch(compact)
     if match:
         return Figure(Kind.WITH_UNIT, _exact(match[1]), match[2])
-    return Figure(Kind.WORD)
+    return WORD
 
 
 def _exact(digits: str) -> int | Decimal:

@@ -36,7 +36,7 @@ class PluginInfo(NamedTuple):
     error: Message | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Plugins:
     """Everything that plugins brought. `source_of` tells the plugin of each rule id."""
 

@@ -67,7 +67,7 @@ class Extra(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FormTable:
     """A table of the form as read; `values` has every official cell (ABSENT where the row or column is missing).
 
@@ -124,7 +124,7 @@ class Section(NamedTuple):
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Report:
     """A report as the rules see it.
 

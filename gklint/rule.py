@@ -82,7 +82,7 @@ class Problem(NamedTuple):
 Check = Callable[[Report, Options], Iterable[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One thing that can be wrong.
 

@@ -7,23 +7,18 @@ from typing import NamedTuple
 
 from gklint.document import Cell, Document, Paragraph, Table
 from gklint.extract.glued import unglue
-from gklint.figures import Figure, Kind, read_figure
+from gklint.figures import Figure, read_figure
 from gklint.labels import normalise
 from gklint.source import Span
 
 
 class Piece(NamedTuple):
-    """A text with its normalised form, its reading as a figure, and its place."""
+    """A text with its normalised form, its reading as a figure (`WORD` for all other text), and its place."""
 
     text: str
     norm: str
     figure: Figure
     span: Span
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is neither a figure nor blank nor a sign that stands for one."""
-        return self.figure.kind is Kind.WORD
 
 
 def piece_of(text: str, span: Span) -> Piece:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gklint.edition import distinctive_labels
 from gklint.extract.lines import Line
 from gklint.extract.outline import FoundHeading
+from gklint.figures import WORD
 from gklint.labels import bare, normalise
 from gklint.source import Span
 
@@ -59,7 +60,7 @@ def find_marks(lines: list[Line], regions: Mapping[str, Region]) -> dict[str, tu
     for region in regions.values():
         for line in lines[region.start : region.end]:
             for piece in line.pieces:
-                if piece.norm and len(piece.norm) <= _LONGEST_MARK:
+                if piece.figure is WORD and len(piece.norm) <= _LONGEST_MARK:
                     edition = known.get(bare(piece.norm))
                     if edition:
                         marks.setdefault(edition, []).append(piece.span)
@@ -69,7 +70,9 @@ def find_marks(lines: list[Line], regions: Mapping[str, Region]) -> dict[str, tu
 def _first(lines: list[Line], start: int, marks: tuple[str, ...]) -> int | None:
     for number in range(start, len(lines)):
         for piece in lines[number].pieces:
-            if piece.norm and len(piece.norm) <= _LONGEST_TELLING_LINE and bare(piece.norm).startswith(marks):
+            if piece.figure is not WORD or len(piece.norm) > _LONGEST_TELLING_LINE:
+                continue
+            if bare(piece.norm).startswith(marks):
                 return number
     return None
 

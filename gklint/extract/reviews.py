@@ -8,6 +8,7 @@ from gklint.extract.digits import split_digits
 from gklint.extract.labelbook import LabelBook
 from gklint.extract.lines import Line, Piece, piece_of
 from gklint.extract.tables import TableBuilder
+from gklint.figures import WORD
 from gklint.report import Doubt
 from gklint.source import Span
 
@@ -28,7 +29,7 @@ def read_reviews(builder: TableBuilder, lines: list[Line], book: LabelBook) -> s
                 blank[number] = data
         elif not grid:
             words = list(_words(line.pieces[0]))
-            if words and all(not word.is_word for word in words):
+            if words and all(word.figure is not WORD for word in words):
                 rows[number] = words
     if not rows and blank:
         rows = {number: pieces for number, pieces in blank.items() if number == max(blank)}
@@ -41,7 +42,7 @@ def _data(pieces: tuple[Piece, ...], book: LabelBook) -> list[Piece]:
     start = 0
     words = 0
     for number, piece in enumerate(pieces):
-        if piece.is_word:
+        if piece.figure is WORD:
             words += 1
             if book.header(piece.norm) or book.match(piece.norm):
                 start, words = number + 1, 0

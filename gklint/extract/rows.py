@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from gklint.extract.labelbook import LabelBook, Match
 from gklint.extract.lines import Line, Piece, piece_of
+from gklint.figures import WORD
 from gklint.source import Span
 
 _FIGURES_AT_END = re.compile(
@@ -67,7 +68,7 @@ def _divided(pieces: tuple[Piece, ...], book: LabelBook) -> Iterator[tuple[Piece
     start = 0
     words = figures = False
     for number, piece in enumerate(pieces):
-        if not piece.is_word:
+        if piece.figure is not WORD:
             figures = words
         elif figures and (book.match(piece.norm) or book.header(piece.norm)):
             yield pieces[start:number]
@@ -82,7 +83,7 @@ def _grid_row(pieces: tuple[Piece, ...], book: LabelBook) -> ReadRow | None:
     while first < len(pieces) and not pieces[first].norm:
         first += 1
     text_end = first
-    while text_end < len(pieces) and pieces[text_end].is_word:
+    while text_end < len(pieces) and pieces[text_end].figure is WORD:
         text_end += 1
     figures = any(piece.norm for piece in pieces[text_end:])
     for index in range(text_end - 1, first - 1, -1):
@@ -99,7 +100,7 @@ def _grid_row(pieces: tuple[Piece, ...], book: LabelBook) -> ReadRow | None:
 def split_figures(piece: Piece, book: LabelBook) -> tuple[Piece | None, list[Piece]]:
     """A line of text as the label before and the figures at its end."""
     text = piece.text
-    if piece.norm and not piece.is_word:
+    if piece.norm and piece.figure is not WORD:
         return None, [piece]
     found = _FIGURES_AT_END.search(text)
     if found is None:

@@ -7,7 +7,7 @@ from gklint.extract.digits import split_digits
 from gklint.extract.labelbook import LabelBook
 from gklint.extract.lines import Line, Piece
 from gklint.extract.rows import ReadRow
-from gklint.figures import ABSENT, BLANK, UNREADABLE, Figure
+from gklint.figures import ABSENT, BLANK, UNREADABLE, WORD, Figure
 from gklint.report import Difference, Doubt, Extra, FormTable, LabelReading, Value
 from gklint.source import Span
 
@@ -198,11 +198,9 @@ def name_headers(builder: TableBuilder, lines: list[Line], book: LabelBook) -> N
     seen: set[str] = set()
     for line in lines:
         for piece in line.pieces:
-            if not piece.norm or piece.norm in seen or len(piece.norm) > 60:
+            if piece.figure is not WORD or piece.norm in seen or len(piece.norm) > 60:
                 continue
             seen.add(piece.norm)
-            if not piece.is_word:
-                continue
             found = book.header(piece.norm)
             if found is not None:
                 column, label, difference = found
