@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from gklint.api import FormTable, Kind, Report, RowForm, Source, Span, TableForm, Value, edition_due
 
-_GUIDANCE = re.compile(r"(?<=.)（[^（）]*[，：][^（）]*）$")
-_FIRST_CELL = re.compile(r"[|\s]*([^|\t:{]{0,40}[^|\t:{\s])")
+_GUIDANCE = r"(?<=.)（[^（）]*[，：][^（）]*）$"
+_FIRST_CELL = r"[|\s]*([^|\t:{]{0,40}[^|\t:{\s])"
 _LONGEST_NAME = 18
 
 
@@ -21,9 +21,14 @@ def form_tables(report: Report) -> Iterator[FormTable]:
             yield table
 
 
+def cells(table: FormTable, *kinds: Kind) -> list[Value]:
+    """The data cells with a figure of one of these kinds."""
+    return [value for value in table.values.values() if value.figure.kind in kinds]
+
+
 def short(label: str) -> str:
     """An official label without its guidance in brackets, cut to a readable length: （二）部分公开."""
-    name = _GUIDANCE.sub("", label)
+    name = re.sub(_GUIDANCE, "", label)
     return name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "…"
 
 
@@ -49,13 +54,13 @@ def listed(names: Iterable[str], most: int = 8) -> str:
 
 def unfilled(table: FormTable) -> bool:
     """Whether every data cell is blank, as in a template that nobody filled in."""
-    return not table.filled and any(value.figure.kind is Kind.BLANK for value in table.values.values())
+    return not table.filled and bool(cells(table, Kind.BLANK))
 
 
 def head(source: Source, table: FormTable) -> Span:
     """Where to point when a whole table is meant: the text of its first cell or key."""
     line = first_line(source, table.span)
-    match = _FIRST_CELL.match(source.slice(line))
+    match = re.match(_FIRST_CELL, source.slice(line))
     return Span(line.start + match.start(1), line.start + match.end(1)) if match else line
 
 

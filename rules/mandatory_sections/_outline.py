@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,28 +20,28 @@ from gklint.api import (
 )
 
 LEVELS = {"chinese-bracket": 2, "arabic": 3, "arabic-bracket": 4}
-_ENDED = re.compile(r"[。；：！？.;:!?”’）)》]\s*$")
+_ENDS = tuple("。；：！？.;:!?”’）)》")
 _SHORT = 30
 _FAR = 50
+_KEY = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A line that begins with an enumerator. `certain` unless it may be the rest of a sentence broken over lines.
 
-    `index` is its place among the paragraphs of the part.
+    `place` tells where it stands among the paragraphs of the part.
     """
 
     paragraph: Paragraph
     enumerator: Enumerator
-    index: int
+    place: int
     certain: bool
 
     @property
     def own_line(self) -> bool:
         """Whether the line is a sub-heading only, with no text run in."""
         words = self.paragraph.text[self.enumerator.end :].strip()
-        return 0 < len(words) <= _SHORT and not re.search(r"[。；，：].", words)
+        return 0 < len(words) <= _SHORT and not any(mark in words[:-1] for mark in "。；，：")
 
 
 class Fault(NamedTuple):
@@ -54,8 +53,7 @@ class Fault(NamedTuple):
     before: str = ""
 
 
-@dataclass(slots=True)
-class _List:
+class _List(NamedTuple):
     style: str
     item: Item
     number: int
@@ -79,15 +77,14 @@ def items(section: Section) -> list[Item]:
         enumerator = read_enumerator(paragraph.text)
         if enumerator is not None and enumerator.style in LEVELS and not is_table_row(paragraph.text):
             previous = found[-1] if found and found[-1].paragraph is before else None
-            ended = before is None or _ENDED.search(before.text) is not None or len(before.text) <= short
+            ended = before is None or before.text.rstrip().endswith(_ENDS) or len(before.text) <= short
             found.append(Item(paragraph, enumerator, index, ended or (previous is not None and previous.own_line)))
         before = paragraph
     return found
 
 
-def faults(section: Section) -> Iterator[Fault]:
-    """Every sub-heading of a part whose enumerator does not go on from the ones before it."""
-    every = items(section)
+def faults(section: Section, every: list[Item]) -> Iterator[Fault]:
+    """Those of a part's sub-headings whose enumerator does not go on from the ones before it."""
     texts = [paragraph.text for paragraph in section.paragraphs]
     opened: list[_List] = []
     for position, item in enumerate(every):
@@ -99,7 +96,7 @@ def faults(section: Section) -> Iterator[Fault]:
             wanted = level.number + 1
             if number not in (1, wanted):
                 sure = item.certain and level.item.certain
-                if sure and not _runs_in(texts, level.item.index, item.index, style, wanted):
+                if sure and not _runs_in(texts, level.item.place, item.place, style, wanted):
                     yield Fault("sequence", item, written(style, wanted), level.item.enumerator.text)
             elif number != 1 and item.certain and _mark(item) != level.mark:
                 alike = item.enumerator.text.rstrip("、，,．.") + level.mark
@@ -116,7 +113,7 @@ def faults(section: Section) -> Iterator[Fault]:
             if not siblings or not item.certain:
                 continue
             level = opened[siblings[-1]]
-            if _runs_in(texts, level.item.index, item.index, style, number - 1):
+            if _runs_in(texts, level.item.place, item.place, style, number - 1):
                 continue
             yield Fault("style", item, written(level.style, number), level.item.enumerator.text)
             del opened[siblings[-1] :]
@@ -141,14 +138,14 @@ def _skips(texts: list[str], item: Item, above: _List | None) -> bool:
     level = LEVELS[item.enumerator.style]
     if level != LEVELS[above.style] + 2 if above else level == 2:
         return False
-    start = above.item.index if above else 0
-    lead = texts[start : item.index]
+    start = above.item.place if above else 0
+    lead = texts[start : item.place]
     if lead and lead[-1].rstrip().endswith(("：", ":")):
         return False
     if any(re.match(r"\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先)", text) for text in lead):
         return False
     missing = "chinese-bracket" if above is None else "arabic"
-    return not _runs_in(texts, start + (above is not None), item.index, missing, 1)
+    return not _runs_in(texts, start + (above is not None), item.place, missing, 1)
 
 
 def _goes_on(following: list[Item], style: str) -> bool:
@@ -161,16 +158,21 @@ def is_table_row(text: str) -> bool:
     words = bare(normalise(text))
     return any(
         words == label or (len(label) >= 6 and words.startswith(label)) or (len(words) >= 4 and label.startswith(words))
-        for label in _row_labels()
+        for label in _row_labels().get(words[:_KEY], ())
     )
 
 
 @lru_cache(maxsize=1)
-def _row_labels() -> frozenset[str]:
+def _row_labels() -> Mapping[str, frozenset[str]]:
+    """The bare labels of rows by their first characters."""
     rows = (
         row
         for edition in editions().values()
         for table in edition.tables.values()
         for row in (*table.rows, *table.groups)
     )
-    return frozenset(bare(normalise(row.label.text)) for row in rows)
+    labels: dict[str, set[str]] = {}
+    for row in rows:
+        label = bare(normalise(row.label.text))
+        labels.setdefault(label[:_KEY], set()).add(label)
+    return {key: frozenset(group) for key, group in labels.items()}

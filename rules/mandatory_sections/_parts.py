@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 from gklint.api import Edition, Report, Section, SectionForm, Span, edition_due, read_enumerator
 
-_SPACES = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
-_TO_BE_WRITTEN = re.compile(r"\(文字(?:描述|说明|叙述)[^()]*\)")
-_NOTHING = re.compile(
+from ._wording import Wording, opening
+
+_WIDE = tuple(zip("，：；（）！？％\u3000", ",:;()!?% ", strict=True))
+_INVISIBLE = dict.fromkeys((0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF))
+_TO_BE_WRITTEN = Wording(("(文字",), r"\(文字(?:描述|说明|叙述)[^()]*\)")
+_NOTHING = Wording(
+    ("无", "没有", "未发现", "不存在", "未有", "/", "-", "—"),
     r"(?:(?:\d{4}年度?|本年度?|本机关|本单位|本街道|本局|我局|我单位|我街道|我镇|我乡|暂时|目前|均|暂|尚)[,:]?)*"
     r"(?:无|没有|未发现|不存在|未有|/|-+|—+)"
-    r"(?:相关|存在|明显|突出|其他|主要|需要报告的?|的)*(?:问题|事项|情况|内容|改进|不足)*(?:[及和、,](?:问题|改进)?情况)?"
+    r"(?:相关|存在|明显|突出|其他|主要|需要报告的?|的)*(?:问题|事项|情况|内容|改进|不足)*(?:[及和、,](?:问题|改进)?情况)?",
 )
 
 
@@ -39,10 +43,18 @@ def place(section: Section) -> Span:
     return section.paragraphs[0].span if section.paragraphs else section.span
 
 
-@lru_cache(maxsize=256)  # several rules look at the same paragraphs, one after the other
+@lru_cache(maxsize=1024)  # several rules look at the same paragraphs, one after the other
 def compact(text: str) -> str:
     """The text without white space and in one width, for looking things up in it."""
-    return _SPACES.sub("", unicodedata.normalize("NFKC", text))
+    joined = "".join(_in_one_width(text).split())
+    return joined if joined.isprintable() else joined.translate(_INVISIBLE)
+
+
+def _in_one_width(text: str) -> str:
+    """The text in NFKC, which is dear: once its wide punctuation is replaced, hardly any text needs it."""
+    for wide, narrow in _WIDE:
+        text = text.replace(wide, narrow)
+    return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
 
 
 def says(section: Section) -> str:
@@ -52,23 +64,23 @@ def says(section: Section) -> str:
 
 def unwritten(section: Section) -> bool:
     """Whether a part holds nothing, or only the template's own （文字描述）, which GK107 and GK114 tell of."""
-    return all(_TO_BE_WRITTEN.fullmatch(line) for line in says(section).splitlines())
+    return all(_TO_BE_WRITTEN.fits(line) for line in says(section).splitlines())
 
 
 def says_nothing(text: str) -> bool:
     """Whether a compact text is nothing but 无, 没有, 不存在问题 and the like."""
-    return all(_NOTHING.fullmatch(part) for part in re.split(r"[。;.\n]+", text) if part)
+    parts = text.replace("。", "\n").replace(";", "\n").replace(".", "\n").split("\n")
+    return all(_NOTHING.fits(part) for part in parts if part)
 
 
-def without_sub_headings(section: Section, words: str) -> str:
-    """What a part says (compact) without its sub-headings that match `words`, as in （一）存在的主要问题."""
-    heading = re.compile(rf"(?:{words})(?:[。:.;]|$)")
+def without_sub_headings(section: Section, is_sub_heading: Callable[[str], bool]) -> str:
+    """What a part says (compact) without its sub-headings, as in （一）存在的主要问题; they are told by their words."""
     said: list[str] = []
     for paragraph in section.paragraphs:
         enumerator = read_enumerator(paragraph.text)
         text = compact(paragraph.text[enumerator.end :] if enumerator else paragraph.text)
-        match = heading.match(text)
-        said.append(text[match.end() :] if match else text)
+        words, rest = opening(text, "。:.;")
+        said.append(rest if is_sub_heading(words) else text)
     return "\n".join(filter(None, said))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gklint.api import Example, Message, Options, Problem, Report, Section, Severity, Table, problem, rule
 
 from ._basis import ARTICLE_50, FORM_2019, FORM_2021
-from ._parts import form_of, part_name, place, says
+from ._parts import compact, form_of, part_name, place
 
 
 @rule(
@@ -49,13 +49,13 @@ def empty_section(report: Report, options: Options) -> Iterator[Problem]:
     form = form_of(report)
     if form is None:
         return
-    with_table = {table.section for table in form.tables.values()}
     for section in report.sections.values():
-        if says(section) or _has_table(report, section):
+        if any(compact(paragraph.text) for paragraph in section.paragraphs) or _has_table(report, section):
             continue
+        due_as_table = any(table.section == section.key for table in form.tables.values())
         official = form.section(section.key)
         yield problem(
-            "table" if section.key in with_table else "text",
+            "table" if due_as_table else "text",
             place(section),
             route=section.route,
             part=part_name(official),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gklint.api import Basis, Example, Message, Options, Problem, Report, Severity, problem, rule
 
 from ._basis import FEE_RULES
 from ._parts import compact, from_2021, says, unwritten
+from ._wording import holds
 
-_IN_PART_SIX = re.compile(r"处理费|收费|收取|费用")
-_ANYWHERE = re.compile(r"(?:信息|公开)处理费")
+_IN_PART_SIX = ("处理费", "收费", "收取", "费用")
+_ANYWHERE = ("信息处理费", "公开处理费")
 
 
 @rule(
@@ -59,9 +59,9 @@ _ANYWHERE = re.compile(r"(?:信息|公开)处理费")
 def fee_statement(report: Report, options: Options) -> Iterator[Problem]:
     """One problem when part six has text without a word of fees and no other part speaks of the processing fee."""
     section = report.sections.get("other")
-    if not from_2021(report) or section is None or unwritten(section) or _IN_PART_SIX.search(says(section)):
+    if not from_2021(report) or section is None or unwritten(section) or holds(says(section), _IN_PART_SIX):
         return
-    if any(_ANYWHERE.search(compact(paragraph.text)) for _, paragraph in report.narrative()):
+    if any(holds(compact(paragraph.text), _ANYWHERE) for _, paragraph in report.narrative()):
         return
     first = next(paragraph for paragraph in section.paragraphs if compact(paragraph.text))
     yield problem("missing", first, route=section.route)

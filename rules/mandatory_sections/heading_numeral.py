@@ -74,11 +74,11 @@ def heading_numeral(report: Report, options: Options) -> Iterator[Problem]:
         if heading is None or section.key not in numbers:
             continue
         official = form.section(section.key)
-        expected, about = f"{official.numeral}、", _repair(f"{official.numeral}、")
+        expected = f"{official.numeral}、"
         if heading.enumerator is None:
             if numbered or report.document.format not in _AUTOMATIC_NUMBERING:
                 start = Span(heading.words_span.start, heading.words_span.start)
-                repair = Repair(about, ((start, expected),), safe=True)
+                repair = Repair(_repair(expected), ((start, expected),), safe=True)
                 yield problem(
                     "none",
                     heading.words_span,
@@ -100,7 +100,7 @@ def heading_numeral(report: Report, options: Options) -> Iterator[Problem]:
             message,
             _numeral(heading),
             route=section.route,
-            repairs=(Repair(about, ((_numeral(heading, spaces=True), expected),), safe=right),),
+            repairs=(Repair(_repair(expected), ((_numeral(heading, spaces=True), expected),), safe=right),),
             found=heading.enumerator.text,
             expected=expected,
             heading=official.heading.text,

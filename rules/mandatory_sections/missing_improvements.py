@@ -9,26 +9,33 @@ from gklint.api import Example, Message, Options, Problem, Report, Section, Seve
 
 from ._basis import ARTICLE_50_4, FORM_2019, FORM_2021
 from ._parts import compact, form_of, place, says, says_nothing, unwritten, without_sub_headings
-from ._shortcomings import SHORTCOMING
+from ._shortcomings import tells_of_shortcoming
+from ._wording import holds, opening, words
 
 _SUB_HEADING = (
     r"(?:(?:下一步|今后|下阶段|主要|具体|存在的?(?:主要)?问题(?:及|和|与|、))?的?)?(?:整改|改进|解决)?"
     r"(?:情况|措施|举措|办法|打算|计划|方向|意见|思路|安排)(?:(?:及|和|与|、)(?:改进|整改)?(?:情况|措施|举措|办法|打算))?"
 )
-_IMPROVEMENTS = re.compile(
-    r"(?:下一步|今后|主要|具体)?的?(?:改进|整改)(?:情况|措施|举措|办法|打算|计划|方向)?(?:[。:.;,]|$)"
+_ENDS = ("情况", "措施", "举措", "办法", "打算", "计划", "方向", "意见", "思路", "安排")
+_IMPROVEMENTS = frozenset(
+    f"{which}{of}{change}{kind}"
+    for which in ("", "下一步", "今后", "主要", "具体")
+    for of in ("", "的")
+    for change in ("改进", "整改")
+    for kind in ("", "情况", "措施", "举措", "办法", "打算", "计划", "方向")
 )
 _SHORTEST_ACCOUNT = 15
-_OUTLOOK = re.compile(
-    r"下一?步|下一?阶段|下一?年|明年|来年|今后|接下来|新的一年|未来|(?<![未有])将|拟|计划|打算|力争|争取|努力|确保|"
-    r"改进|整改|改善|措施|举措|对策|针对|为此|着力|重点做好|抓好|"
-    r"已经?(?:完善|建立|整改|解决|修订|制定|组织|开展)|(?:19|20)\d\d年,?(?:我|本|要|全)|要(?:加强|进一步|不断|持续)"
+_OUTLOOK = words(
+    "下一步 下步 下一阶段 下阶段 下一年 下年 明年 来年 今后 接下来 新的一年 未来 拟 计划 打算 力争 争取 努力 确保 改进 "
+    "整改 改善 措施 举措 对策 针对 为此 着力 重点做好 抓好 要加强 要进一步 要不断 要持续"
 )
-_MEASURE = re.compile(
-    r"加强|加大|加快|加深|强化|完善|优化|提升|提高|推进|推动|拓展|拓宽|丰富|规范|健全|建立|建设|组织|开展|深化|细化|落实|"
-    r"做好|做细|增强|增加|增设|制定|修订|充实|创新|举办|召开|统一|梳理|明确|压实|夯实|配齐|配强|配备|培训|学习|督促|督导|"
-    r"检查|整合|调整|改版|更新|畅通|扩大|聚焦|贯彻|利用|运用|发挥|狠抓|严把|理顺|设立|开设|补齐|转变|形成|构建|打造|"
-    r"安排|印发|出台|聘请|通报|完成|解决|采取|实施|执行|严格|坚持|继续|持续|进一步|深入|改为|改变|引入|指导|邀请"
+_OUTLOOK_IN_CONTEXT = r"(?<![未有])将|已经?(?:完善|建立|整改|解决|修订|制定|组织|开展)|(?:19|20)\d\d年,?(?:我|本|要|全)"
+_MEASURE = words(
+    "加强 加大 加快 加深 强化 完善 优化 提升 提高 推进 推动 拓展 拓宽 丰富 规范 健全 建立 建设 组织 开展 深化 细化 "
+    "落实 做好 做细 增强 增加 增设 制定 修订 充实 创新 举办 召开 统一 梳理 明确 压实 夯实 配齐 配强 配备 培训 学习 "
+    "督促 督导 检查 整合 调整 改版 更新 畅通 扩大 聚焦 贯彻 利用 运用 发挥 狠抓 严把 理顺 设立 开设 补齐 转变 形成 "
+    "构建 打造 安排 印发 出台 聘请 通报 完成 解决 采取 实施 执行 严格 坚持 继续 持续 进一步 深入 改为 改变 引入 指导 "
+    "邀请"
 )
 
 
@@ -94,12 +101,13 @@ def missing_improvements(report: Report, options: Options) -> Iterator[Problem]:
         return
     if _told_under_its_own_heading(section):
         return
-    said = without_sub_headings(section, _SUB_HEADING)
-    clauses = [(clause, SHORTCOMING.search(clause) is not None) for clause in re.split(r"[,。;:\n]", said)]
+    said = without_sub_headings(section, _is_sub_heading)
+    if holds(said, _OUTLOOK) or re.search(_OUTLOOK_IN_CONTEXT, said):
+        return
+    clauses = [(clause, tells_of_shortcoming(clause)) for clause in re.split(r"[,。;:\n]", said)]
     # What comes before the first shortcoming is the introduction, often a word of praise.
     first = next((index for index, (_, short) in enumerate(clauses) if short), 0)
-    measures = any(_MEASURE.search(clause) for clause, short in clauses[first:] if not short)
-    if not _OUTLOOK.search(said) and not measures:
+    if not any(holds(clause, _MEASURE) for clause, short in clauses[first:] if not short):
         yield problem("missing", place(section), route=section.route)
 
 
@@ -111,10 +119,15 @@ def _told_under_its_own_heading(section: Section) -> bool:
         enumerator = read_enumerator(paragraph.text)
         text = compact(paragraph.text[enumerator.end :] if enumerator else paragraph.text)
         if enumerator is not None and (under is None or enumerator.style == style):
-            heading = _IMPROVEMENTS.match(text)
-            under, style = (text[heading.end() :], enumerator.style) if heading else (None, "")
+            heading, rest = opening(text, "。:.;,")
+            under, style = (rest, enumerator.style) if heading in _IMPROVEMENTS else (None, "")
         elif under is not None:
             under += text
         if under is not None and len(under) >= _SHORTEST_ACCOUNT and not says_nothing(under):
             return True
     return False
+
+
+def _is_sub_heading(heading: str) -> bool:
+    """Whether a sub-heading only announces improvements: what it says is none yet."""
+    return heading.endswith(_ENDS) and re.fullmatch(_SUB_HEADING, heading) is not None

@@ -9,20 +9,26 @@ from gklint.api import Example, Message, Options, Problem, Report, Severity, pro
 
 from ._basis import ARTICLE_50_4, FORM_2019, FORM_2021
 from ._parts import form_of, place, says, says_nothing, unwritten, without_sub_headings
-from ._shortcomings import SHORTCOMING
+from ._shortcomings import tells_of_shortcoming
+from ._wording import Wording, holds, words
 
 _SUB_HEADING = (
     r"(?:(?:政府信息|政务|信息)公开)?(?:工作)?(?:中|方面)?(?:目前|当前|仍|还)?(?:存在|面临|的)*(?:主要)?"
     r"(?:问题|不足|困难|薄弱环节)(?:[和与及、,](?:困难|不足|问题|薄弱环节))?(?:方面|情况)?"
 )
-_DENIED = re.compile(
+_SUBJECTS = ("问题", "不足", "困难", "薄弱环节")
+_ENDS = (*_SUBJECTS, "方面", "情况")
+_USUAL = frozenset(("问题", "主要问题", "存在问题", "存在的问题", "存在主要问题", "存在的主要问题"))
+_DENIED = Wording(
+    ("未发现", "没有", "不存在", "无"),
     r"(?:未发现|没有发现|暂未发现|不存在|没有|暂无|并无|无)(?:明显|突出|重大|较大|其他|主要|任何|的)*"
-    r"(?:问题|困难|不足|短板|差距)"
+    r"(?:问题|困难|不足|短板|差距)",
 )
 # Problems of other people, and phrases that hold the word without naming a problem.
-_PHRASES = re.compile(
+_PHRASES = Wording(
+    ("问题导向", "攻坚克难", "困难群众", "压力测试", *words("解决 回应 化解 处理 解答 关心 关注 关切 反映 咨询")),
     r"问题导向|攻坚克难|困难群众|压力测试|(?:解决|回应|化解|处理|解答)(?:了)?[^,。;]{0,12}问题|"
-    r"(?:关心|关注|关切|反映|咨询)的?(?:热点|难点|焦点|重点|突出|主要|急难愁盼|、)*问题"
+    r"(?:关心|关注|关切|反映|咨询)的?(?:热点|难点|焦点|重点|突出|主要|急难愁盼|、)*问题",
 )
 
 
@@ -95,8 +101,15 @@ def missing_problems(report: Report, options: Options) -> Iterator[Problem]:
         return
     if unwritten(section):
         return
-    said = without_sub_headings(section, _SUB_HEADING)
+    said = without_sub_headings(section, _is_sub_heading)
     if says_nothing(said):
         yield problem("none", place(section), route=section.route)
-    elif not SHORTCOMING.search(_PHRASES.sub("", _DENIED.sub("", said))):
+    elif not tells_of_shortcoming(_PHRASES.removed(_DENIED.removed(said))):
         yield problem("praise", place(section), route=section.route)
+
+
+def _is_sub_heading(heading: str) -> bool:
+    """Whether a sub-heading only names the subject: what it says is no problem yet."""
+    if heading in _USUAL:
+        return True
+    return holds(heading, _SUBJECTS) and heading.endswith(_ENDS) and re.fullmatch(_SUB_HEADING, heading) is not None

@@ -24,7 +24,7 @@ from ._outline import is_table_row
 from ._parts import compact, form_of, place
 
 _LONGEST_HEADING = 30
-_NUMERAL = re.compile(r"^\(?(?:[一二三四五六]|\d)\)?[、.,:]?")
+_NUMERAL = r"^\(?(?:[一二三四五六]|\d)\)?[、.,:]?"
 _SUBJECTS = {
     "overview": r"总体|概述|概况|综述|基本情况",
     "disclosure": r"主动公开",
@@ -130,7 +130,7 @@ def _renamed(report: Report, section: SectionForm) -> Paragraph | None:
         text = compact(paragraph.text)
         if len(text) > _LONGEST_HEADING or re.search(r"[。;]", text) or is_table_row(paragraph.text):
             continue
-        if _NUMERAL.sub("", text) == section.heading.text:
+        if re.sub(_NUMERAL, "", text) == section.heading.text:
             return paragraph
         if text.startswith(f"{section.numeral}、") and re.search(_SUBJECTS[section.key], text):
             return paragraph

@@ -4,39 +4,63 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from gklint.api import Example, Message, Options, Problem, Report, Severity, problem, rule
 
 from ._basis import FORM_2021
 from ._parts import from_2021, place, says, unwritten
+from ._wording import Wording, holds, words
 
-# Area (zh, en) and what tells of it. Generous on purpose: the form prescribes areas, not headings or words.
+
+class _Area(NamedTuple):
+    """An area, and what tells of it. Generous on purpose: the form prescribes areas, not headings or words."""
+
+    zh: str
+    en: str
+    words: tuple[str, ...]
+    pattern: str = ""
+
+    def is_told(self, text: str) -> bool:
+        """Whether a compact text has a word of the area."""
+        return holds(text, self.words) or (self.pattern != "" and re.search(self.pattern, text) is not None)
+
+
 _AREAS = (
-    (
+    _Area(
         "主动公开",
         "proactive disclosure",
-        r"主动公开|主动发布|公开栏|发布[^。]{0,20}信息|信息[^。]{0,20}发布|公开[^。]{0,20}\d+[余多]?[条件份篇个项]",
+        ("主动公开", "主动发布", "公开栏"),
+        r"发布[^。]{0,20}信息|信息[^。]{0,20}发布|公开[^。]{0,20}\d+[余多]?[条件份篇个项]",
     ),
-    ("依申请公开", "disclosure on request", r"申请"),
-    (
+    _Area("依申请公开", "disclosure on request", ("申请",)),
+    _Area(
         "政府信息管理",
         "information management",
-        r"信息[^,。]{0,6}管理|管理[^,。]{0,6}信息|公文|属性|规范性文件|动态(?:调整|更新|管理)|三审|审核|审查|审签|清理|目录|台账|归档|指南|清单|保密",
+        words("公文 属性 规范性文件 动态调整 动态更新 动态管理 三审 审核 审查 审签 清理 目录 台账 归档 指南 清单 保密"),
+        r"信息[^,。]{0,6}管理|管理[^,。]{0,6}信息",
     ),
-    (
+    _Area(
         "政府信息公开平台建设",
         "platforms",
-        r"平台|网站|网页|门户|新媒体|公报|专栏|专区|图书馆|档案馆|公众号|微博|微信|公示栏|公开栏|宣传栏|查阅点|查阅场所|客户端|APP|两微一端|服务中心|服务大厅",
+        words(
+            "平台 网站 网页 门户 新媒体 公报 专栏 专区 图书馆 档案馆 公众号 微博 微信 公示栏 公开栏 宣传栏 查阅点 "
+            "查阅场所 客户端 APP 两微一端 服务中心 服务大厅"
+        ),
     ),
-    (
+    _Area(
         "监督保障",
         "supervision and support",
-        r"监督|保障|考核|考评|培训|评议|追究|问责|督查|督办|督促|检查|巡查|领导小组|组织领导|专人|责任|通报|测评|评估",
+        words(
+            "监督 保障 考核 考评 培训 评议 追究 问责 督查 督办 督促 检查 巡查 领导小组 组织领导 专人 责任 通报 测评 "
+            "评估"
+        ),
     ),
 )
-_ABOUT_THE_REPORT = re.compile(
+_ABOUT_THE_REPORT = Wording(
+    ("总体情况", "电子版", "联系地址", "联系电话", "邮编", "邮政编码", "编制", "撰写"),
     r"总体情况[^。]{0,200}主动公开政府信息|电子版|联系地址|联系电话|邮编|邮政编码|"
-    r"(?:编制|撰写)(?:了|完成)?(?:本|此|该|\d{4}年)[^。]{0,40}报告"
+    r"(?:编制|撰写)(?:了|完成)?(?:本|此|该|\d{4}年)[^。]{0,40}报告",
 )
 
 
@@ -87,14 +111,15 @@ def overview_area(report: Report, options: Options) -> Iterator[Problem]:
     section = report.sections.get("overview")
     if not from_2021(report) or section is None or unwritten(section):
         return
-    sentences = re.split(r"[。\n]", says(section))
-    said = "。".join(sentence for sentence in sentences if not _ABOUT_THE_REPORT.search(sentence))
-    missing = [(zh, en) for zh, en, words in _AREAS if not re.search(words, said)]
+    said = says(section).replace("\n", "。")
+    if _ABOUT_THE_REPORT.found(said):
+        said = "。".join(sentence for sentence in said.split("。") if not _ABOUT_THE_REPORT.found(sentence))
+    missing = [area for area in _AREAS if not area.is_told(said)]
     if missing:
         yield problem(
             "missing",
             place(section),
             route=section.route,
-            areas="、".join(zh for zh, _ in missing),
-            en_areas=", ".join(en for _, en in missing),
+            areas="、".join(area.zh for area in missing),
+            en_areas=", ".join(area.en for area in missing),
         )

@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from gklint.api import Basis, Example, Message, Options, Problem, Report, Severity, Span, problem, rule
 
 from ._parts import compact, form_of, place
+from ._wording import holds
 
-_PERIOD = re.compile(
-    r"统计(?:期限|时限|周期|期间|时间|日期|范围|口径)|报告期|(?:数据|报告|时间)(?:的)?(?:期限|时限|周期|起止)|"
-    r"1月1日|0?1[.\-/]0?1(?!\d)|12月31日|12[.\-/]31(?!\d)|一月一日|十二月三十一日|"
-    r"1月(?:至|到|-|—|–|~)12月|全年度数据"
+_PERIOD = (
+    *("统计期限", "统计时限", "统计周期", "统计期间", "统计时间", "统计日期", "统计范围", "统计口径", "报告期"),
+    *("1月1日", "12月31日", "一月一日", "十二月三十一日", "全年度数据"),
+)
+_PERIOD_IN_OTHER_WORDS = (
+    r"(?:数据|报告|时间)的?(?:期限|时限|周期|起止)|"
+    r"0?1[.\-/]0?1(?!\d)|12[.\-/]31(?!\d)|1月(?:至|到|-|—|–|~)12月"
 )
 
 
@@ -56,11 +60,17 @@ def period_statement(report: Report, options: Options) -> Iterator[Problem]:
     """One problem when no paragraph of the report, wherever it stands, gives the period."""
     if form_of(report) is None or not report.sections:
         return
-    if any(_PERIOD.search(compact(paragraph.text)) for _, paragraph in report.narrative()):
+    if any(holds(text, _PERIOD) for text in _texts(report)):
         return
-    if any(_PERIOD.search(compact(paragraph.text)) for paragraph in report.closing):
-        return
-    yield problem("missing", _where(report), route="/preamble")
+    if not any(re.search(_PERIOD_IN_OTHER_WORDS, text) for text in _texts(report)):
+        yield problem("missing", _where(report), route="/preamble")
+
+
+def _texts(report: Report) -> Iterator[str]:
+    for _, paragraph in report.narrative():
+        yield compact(paragraph.text)
+    for paragraph in report.closing:
+        yield compact(paragraph.text)
 
 
 def _where(report: Report) -> Span:

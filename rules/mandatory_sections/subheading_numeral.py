@@ -104,9 +104,10 @@ def subheading_numeral(report: Report, options: Options) -> Iterator[Problem]:
         section = report.sections.get(key)
         if section is None:
             continue
-        for fault in faults(section):
+        every = items(section)
+        for fault in faults(section, every):
             yield _problem(fault, section.route, form.section(key).title)
-        headings = [item for item in items(section) if item.enumerator.style == "chinese-bracket" and item.own_line]
+        headings = [item for item in every if item.enumerator.style == "chinese-bracket" and item.own_line]
         stops = [item.paragraph.text.rstrip().endswith("。") for item in headings]
         if any(stops) and not all(stops):
             odd = headings[stops.index(not stops[0])]

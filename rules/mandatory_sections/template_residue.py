@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from gklint.api import Example, Message, Options, Paragraph, Problem, Report, Severity, problem, rule
 
 from ._basis import FORM_2021
+from ._parts import compact
+from ._wording import Wording, holds
 
 # Each is a wording of the form itself or of the templates made from it, which no report says of its own work.
 _WORDINGS = (
@@ -23,8 +25,14 @@ _IN_BRACKETS = (
     r"[（(【\[]\s*(?:请|此处|此项|本项|本栏|该项|根据(?:本单位)?实际)[^（）()【】\[\]]{0,30}"
     r"(?:填写|填报|填列|补充|描述|修改|删除|撰写|增减)[^（）()【】\[\]]{0,20}[）)】\]]"
 )
-_RESIDUE = re.compile("|".join((*_WORDINGS, _IN_BRACKETS)))
-_IN_TITLE = re.compile(r"(?:格式)?(?:模板|范本|样本|样式)\s*$")
+_RESIDUE = "|".join((*_WORDINGS, _IN_BRACKETS))
+# Each of the wordings holds one of these, once white space and width are out of the way.
+_SIGNS = (
+    *("表格形式", "表格的形式", "第五十条第四项规定", "报告本", "对本机关贯彻落实《", "填写", "填报", "填表"),
+    *(f"({word}" for word in ("含", "文字", "表格", "图表", "请", "此", "本", "该项", "根据")),
+    *("【", "["),
+)
+_IN_TITLE = Wording(("模板", "范本", "样本", "样式"), r"(?:格式)?(?:模板|范本|样本|样式)\s*$")
 
 
 @rule(
@@ -84,15 +92,21 @@ _IN_TITLE = re.compile(r"(?:格式)?(?:模板|范本|样本|样式)\s*$")
 )
 def template_residue(report: Report, options: Options) -> Iterator[Problem]:
     """Every instruction found in the title, the headings and the text."""
-    for route, paragraph in _paragraphs(report):
-        wordings = _IN_TITLE if paragraph is report.title else _RESIDUE
-        for match in wordings.finditer(paragraph.text):
-            yield problem("residue", paragraph.part(*match.span()), route=route, found=_short(match[0]))
-
-
-def _paragraphs(report: Report) -> Iterator[tuple[str, Paragraph]]:
     if report.title is not None:
-        yield "/title", report.title
+        for match in _IN_TITLE.matches(report.title.text):
+            yield _problem("/title", report.title, match)
+    places = list(_places(report))
+    if holds("\n".join(compact(paragraph.text) for _, paragraph in places), _SIGNS):
+        for route, paragraph in places:
+            for match in re.finditer(_RESIDUE, paragraph.text):
+                yield _problem(route, paragraph, match)
+
+
+def _problem(route: str, paragraph: Paragraph, match: re.Match[str]) -> Problem:
+    return problem("residue", paragraph.part(*match.span()), route=route, found=_short(match[0]))
+
+
+def _places(report: Report) -> Iterator[tuple[str, Paragraph]]:
     for section in report.sections.values():
         if section.heading is not None:
             yield section.route, section.heading.paragraph

@@ -11,15 +11,15 @@ from ._basis import ARTICLE_50
 from ._parts import compact, form_of
 
 _NAME = "政府信息公开工作年度报告"
-_OFFICIAL = re.compile(rf"(?P<organ>.*\D)?(?P<year>(?:19|20)\d\d)年{_NAME}")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_CHINESE_YEAR = re.compile(r"二[〇○零][一二三四五六七八九〇○零]{2}(?=年)")
+_END = f"年{_NAME}"
+_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
+_CHINESE_YEAR = r"二[〇○零][一二三四五六七八九〇○零]{2}(?=年)"
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_TWICE = re.compile(rf"(?P<organ>.*\D)(?P<year>20\d\d)年度{_NAME}")
-_YEAR_FIRST = re.compile(rf"(?P<year>20\d\d)年度?(?P<organ>\D+?){_NAME}")
-_YEAR_ALONE = re.compile(r"\(?20\d\d年?度?\)?")
-_ORGAN_ALONE = re.compile(r"[\u3400-\u9fff()]{3,40}")
-_DEGREE = re.compile(r"\d\s*年\s*(度)\s*政府信息公开工作年度报告", re.DOTALL)
+_TWICE = rf".*\D20\d\d年度{_NAME}"
+_YEAR_FIRST = rf"20\d\d年度?\D+?{_NAME}"
+_YEAR_ALONE = r"\(?20\d\d年?度?\)?"
+_ORGAN_ALONE = r"[\u3400-\u9fff()]{3,40}"
+_DEGREE = rf"\d\s*年\s*(度)\s*{_NAME}"
 _STYLE = ("twice", "year-first")
 
 
@@ -103,7 +103,9 @@ def title_form(report: Report, options: Options) -> Iterator[Problem]:
     """One problem for a title that departs from the form; style variants that are common in print are only info."""
     if form_of(report) is None or report.title is None:
         return
-    title = _CHINESE_YEAR.sub(lambda year: year[0].translate(_DIGITS), compact(report.title.text).strip("《》"))
+    title = compact(report.title.text).strip("《》")
+    if "二" in title:
+        title = re.sub(_CHINESE_YEAR, lambda year: year[0].translate(_DIGITS), title)
     kind = _kind(report, title)
     if kind is None:
         return
@@ -120,12 +122,12 @@ def title_form(report: Report, options: Options) -> Iterator[Problem]:
 
 def _kind(report: Report, title: str) -> str | None:
     """Which message fits; None for a title in order, and for a line that is no title of a report."""
-    official = _OFFICIAL.fullmatch(title)
-    if official and official["organ"] and "关于" not in title and not _YEAR.search(official["organ"]):
+    organ = _organ(title)
+    if organ and "关于" not in title and not re.search(_YEAR, organ):
         return None
     if "报告" not in title:
         return None
-    years = _YEAR.findall(title)
+    years = re.findall(_YEAR, title)
     neighbours = _neighbours(report)
     if len(years) > 1:
         return "two-years"
@@ -134,12 +136,21 @@ def _kind(report: Report, title: str) -> str | None:
     if _NAME not in title:
         return "year-late" if re.search(r"公开工作(?:19|20)\d\d年", title) else "name"
     if not years:
-        return None if any(map(_YEAR_ALONE.fullmatch, neighbours)) else "no-year"
-    if official and not official["organ"]:
-        return None if any(map(_ORGAN_ALONE.fullmatch, neighbours)) else "no-organ"
-    if _TWICE.fullmatch(title):
+        return None if any(re.fullmatch(_YEAR_ALONE, text) for text in neighbours) else "no-year"
+    if organ == "":
+        return None if any(re.fullmatch(_ORGAN_ALONE, text) for text in neighbours) else "no-organ"
+    if re.fullmatch(_TWICE, title):
         return "twice"
-    return "year-first" if _YEAR_FIRST.fullmatch(title) else "form"
+    return "year-first" if re.fullmatch(_YEAR_FIRST, title) else "form"
+
+
+def _organ(title: str) -> str | None:
+    """The organ in a title of the usual form, "" where it names none; None for a title of another form."""
+    if not title.endswith(_END):
+        return None
+    organ, year = title[: -len(_END) - 4], title[-len(_END) - 4 : -len(_END)]
+    in_form = len(year) == 4 and year.startswith(("19", "20")) and year.isdecimal() and not organ[-1:].isdecimal()
+    return organ if in_form else None
 
 
 def _neighbours(report: Report) -> list[str]:
@@ -157,13 +168,13 @@ def _expected(report: Report, title: str) -> str:
     organ = (
         re.sub(r"关于|(?:19|20)\d\d年?度?|(?:政府信息|政务|信息)公开.*", "", title) or report.organ or "〈机关名称〉"
     )
-    years = _YEAR.findall(title)
+    years = re.findall(_YEAR, title)
     year = years[-1] if years else str(report.year or "〈年份〉")
     return f"{organ}{year}年{_NAME}"
 
 
 def _repairs(title: Paragraph) -> tuple[Repair, ...]:
-    found = _DEGREE.search(title.text)
+    found = re.search(_DEGREE, title.text)
     if not found:
         return ()
     about = Message("删去前一个“度”字", "delete the first 度")

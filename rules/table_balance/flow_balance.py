@@ -75,10 +75,11 @@ _NAMES = ("一、本年新收", "二、上年结转", "（七）总计", "四、
 )
 def flow_balance(report: Report, options: Options) -> Iterator[Problem]:
     """The finding stands at （七）总计 of the column and names the other three cells."""
-    omitted = omitted_totals(report)
-    for balance in balances(report, "flow-balance"):
+    wrong = [balance for balance in balances(report, "flow-balance") if not balance.holds]
+    omitted = omitted_totals(report) if wrong else frozenset()
+    for balance in wrong:
         cells = (*balance.left, *balance.right)
-        if balance.holds or not omitted.isdisjoint(value.route for value in cells):
+        if not omitted.isdisjoint(value.route for value in cells):
             continue
         received, carried_in, results, carried_out = cells
         yield problem(

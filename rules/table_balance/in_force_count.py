@@ -10,6 +10,7 @@ from .._basis import form_2021
 from .._form import form_tables
 from ._equations import amount
 
+_UNKNOWN = (Kind.UNREADABLE, Kind.WORD, Kind.ABSENT)
 _ROW = "| 行政规范性文件 | 2 | 1 | 9 |"
 
 
@@ -51,14 +52,14 @@ def in_force_count(report: Report, options: Options) -> Iterator[Problem]:
     """A blank 现行有效 is a blank cell (GK205), not a wrong count."""
     for table in form_tables(report):
         for row in table.form.rows:
-            cells = [
-                table.values.get(f"/tables/{table.form.name}/{row.route}/{column}")
-                for column in ("issued", "repealed", "in_force")
-            ]
-            issued, repealed, in_force = cells
-            if issued is None or repealed is None or in_force is None or in_force.number is None:
+            above = f"/tables/{table.form.name}/{row.route}"
+            in_force = table.values.get(f"{above}/in_force")
+            if in_force is None or in_force.number is None:
                 continue
-            if any(cell.figure.kind in (Kind.UNREADABLE, Kind.WORD, Kind.ABSENT) for cell in (issued, repealed)):
+            issued, repealed = table.values.get(f"{above}/issued"), table.values.get(f"{above}/repealed")
+            if issued is None or repealed is None:
+                continue
+            if any(cell.figure.kind in _UNKNOWN for cell in (issued, repealed)):
                 continue
             least = amount(issued) - amount(repealed)
             if in_force.number < least:

@@ -71,10 +71,11 @@ _NOT_HELD = "| 1.本机关不掌握相关政府信息 | 1 | 0 | 0 | 0 | 0 | 0 | 
 )
 def results_total(report: Report, options: Options) -> Iterator[Problem]:
     """A column is left alone when the office leaves its row totals blank by habit."""
-    omitted = omitted_totals(report)
-    for balance in balances(report, "results-total"):
+    wrong = [balance for balance in balances(report, "results-total") if not balance.holds]
+    omitted = omitted_totals(report) if wrong else frozenset()
+    for balance in wrong:
         cell = balance.left[0]
-        if balance.holds or not omitted.isdisjoint(value.route for value in (*balance.left, *balance.right)):
+        if not omitted.isdisjoint(value.route for value in (*balance.left, *balance.right)):
             continue
         expected, found = total(balance.right), cell.raw.strip()
         key = "blank" if empty(cell) else "differs" if any(map(amount, balance.right)) else "none"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gklint.api import Basis, Example, Kind, Message, Options, Problem, Report, Severity, problem, rule
 
 from .._basis import official_form
-from .._form import cell_name, form_tables, listed
+from .._form import cell_name, cells, form_tables, listed
 
 
 @rule(
@@ -53,7 +53,7 @@ from .._form import cell_name, form_tables, listed
 def blank_cell(report: Report, options: Options) -> Iterator[Problem]:
     """One finding for a table, at its first blank cell. A table without any figure is GK208's."""
     for table in form_tables(report):
-        blank = [value for value in table.values.values() if value.figure.kind is Kind.BLANK]
+        blank = cells(table, Kind.BLANK)
         if blank and table.filled:
             yield problem(
                 "blank",

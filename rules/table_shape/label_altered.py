@@ -27,7 +27,8 @@ from .._basis import official_form
 from .._form import form_tables
 
 _FARTHEST_HEADER = 6
-_UNIT = re.compile(r"\((?:单位:)?(元|万元|亿元|件|个|项|条)\)$")
+_DIFFERENT = (Difference.ALIAS, Difference.ALTERED)
+_UNIT = r"\((?:单位:)?(元|万元|亿元|件|个|项|条)\)$"
 _MARKS = str.maketrans("", "", ",.:;()。·-/")
 
 
@@ -75,9 +76,8 @@ _MARKS = str.maketrans("", "", ",.:;()。·-/")
 def label_altered(report: Report, options: Options) -> Iterator[Problem]:
     """One finding for each altered label; the repair puts the official wording in its place."""
     for table in form_tables(report):
-        for label in dict.fromkeys(table.labels):
-            if label.difference is Difference.NONE:
-                continue
+        differing = [label for label in table.labels if label.difference in _DIFFERENT]
+        for label in dict.fromkeys(differing):
             official = _official(table.form, label)
             if not _same_words(label.found, official) and not _cut_short(label.found, official):
                 found, repairs = " ".join(label.found.split()), _repairs(report, label, official)
@@ -96,9 +96,9 @@ def _official(form: TableForm, label: LabelReading) -> str:
 def _same_words(found: str, official: str) -> bool:
     """Whether only punctuation differs, or a unit was added: 采购总金额（元） says no less than the form asks for."""
     found, official = normalise(found), normalise(official)
-    unit, due = _UNIT.search(found), _UNIT.search(official)
+    unit, due = re.search(_UNIT, found), re.search(_UNIT, official)
     if unit and (due is None or due[1] == unit[1]):
-        found, official = _UNIT.sub("", found), _UNIT.sub("", official)
+        found, official = re.sub(_UNIT, "", found), re.sub(_UNIT, "", official)
     return found.translate(_MARKS) == official.translate(_MARKS)
 
 

@@ -21,7 +21,7 @@ from gklint.api import (
 )
 
 from .._basis import official_form
-from .._form import form_tables, head, listed, row_name, short
+from .._form import cells, form_tables, head, listed, row_name, short
 
 _MOST_SINGLE_FINDINGS = 5
 _REPEATED = "| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
@@ -74,6 +74,8 @@ def missing_row(report: Report, options: Options) -> Iterator[Problem]:
         above = f"/tables/{table.form.name}"
         if any(doubt.route == above for doubt in table.doubts):
             continue
+        if _complete(table):
+            continue
         yield from _missing_rows(report, table)
         for group in table.merged:
             rows = [row for row in table.form.rows if row.route.startswith(f"{group.route}/")]
@@ -83,6 +85,10 @@ def missing_row(report: Report, options: Options) -> Iterator[Problem]:
                 "merged", at, route=f"{above}/{group.route}", group=group.label.text, count=len(rows), rows=names
             )
         yield from _missing_cells(report, table)
+
+
+def _complete(table: FormTable) -> bool:
+    return not table.missing and not table.merged and not cells(table, Kind.ABSENT)
 
 
 def _missing_rows(report: Report, table: FormTable) -> Iterator[Problem]:

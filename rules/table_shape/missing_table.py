@@ -22,7 +22,7 @@ from gklint.api import (
 
 from .._basis import ARTICLE_50, official_form
 
-_PICTURE = re.compile(r"!\[[^\]]*\]\(|<img\b", re.IGNORECASE)
+_PICTURE = r"!\[[^\]]*\]\(|<img\b"
 _LABELS_OF_A_TABLE = 4
 _REVIEWS = """| 行政复议 |   |   |   |   | 行政诉讼 |   |   |   |   |   |   |   |   |   |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -95,7 +95,7 @@ def _kind(report: Report, form: TableForm) -> str:
     if section is None:
         return "missing"
     text = report.source.slice(section.span)
-    if _PICTURE.search(text):
+    if re.search(_PICTURE, text, re.IGNORECASE):
         return "picture"
     words = normalise(text)
     labels = {column.label.text for row in form.rows for column in row.columns} | {row.label.text for row in form.rows}

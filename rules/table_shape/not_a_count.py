@@ -22,7 +22,7 @@ from gklint.api import (
 )
 
 from .._basis import official_form
-from .._form import cell_name, form_tables, listed
+from .._form import cell_name, cells, form_tables, listed
 
 _MOST_SINGLE_FINDINGS = 8
 _LONGEST_WORD = 20
@@ -78,7 +78,7 @@ _PENALTIES = "| 行政处罚 | 18 |"
 def not_a_count(report: Report, options: Options) -> Iterator[Problem]:
     """One finding for each cell; a table with many dashes gets one that lists them."""
     for table in form_tables(report):
-        marks = [value for value in table.values.values() if value.figure.kind in (Kind.DASH, Kind.NONE_WORD)]
+        marks = cells(table, Kind.DASH, Kind.NONE_WORD)
         if len(marks) > _MOST_SINGLE_FINDINGS:
             yield _many(table, marks)
         else:
@@ -86,6 +86,8 @@ def not_a_count(report: Report, options: Options) -> Iterator[Problem]:
                 found = value.raw.strip()
                 yield problem("mark", value, repairs=(_zero((value,)),), cell=cell_name(table.form, value), found=found)
         for value in table.values.values():
+            if _is_count(value):
+                continue
             quoted = value.raw.strip().strip("\"'")
             if value.figure.kind is Kind.WORD and read_figure(quoted).kind is Kind.NUMBER:
                 bare = Repair(Message("去掉引号", "leave the quotes out"), ((value.span, quoted),))
@@ -94,6 +96,11 @@ def not_a_count(report: Report, options: Options) -> Iterator[Problem]:
                 found = " ".join(value.raw.split())
                 found = found if len(found) <= _LONGEST_WORD else found[:_LONGEST_WORD] + "…"
                 yield problem(key, value, cell=cell_name(table.form, value), found=found)
+
+
+def _is_count(value: Value) -> bool:
+    number = value.figure.number
+    return isinstance(number, int) and number >= 0
 
 
 def _fault(value: Value) -> str:

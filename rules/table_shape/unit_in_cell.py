@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gklint.api import Example, Kind, Message, Options, Problem, Repair, Report, Severity, Value, problem, rule
 
 from .._basis import official_form
-from .._form import cell_name, form_tables
+from .._form import cell_name, cells, form_tables
 
 _COUNTERS = frozenset(("件", "项", "条", "份", "次", "件次", "例", "宗", "笔", "个", "部", "起"))
 _MONEY = frozenset(("元", "万元", "亿元"))
@@ -64,17 +64,16 @@ _MONEY = frozenset(("元", "万元", "亿元"))
 def unit_in_cell(report: Report, options: Options) -> Iterator[Problem]:
     """The repair leaves the number alone; money in another unit than the column's is for the clerk to convert."""
     for table in form_tables(report):
-        for value in table.values.values():
-            if value.figure.kind is Kind.WITH_UNIT:
-                unit = value.column.unit
-                other = unit in _MONEY and value.figure.unit != unit
-                repairs = () if other else _repairs(value)
-                cell, found = cell_name(table.form, value), value.raw.strip()
-                yield (
-                    problem("other-unit", value, cell=cell, found=found, unit=unit)
-                    if other
-                    else problem("unit", value, repairs=repairs, cell=cell, found=found)
-                )
+        for value in cells(table, Kind.WITH_UNIT):
+            unit = value.column.unit
+            other = unit in _MONEY and value.figure.unit != unit
+            repairs = () if other else _repairs(value)
+            cell, found = cell_name(table.form, value), value.raw.strip()
+            yield (
+                problem("other-unit", value, cell=cell, found=found, unit=unit)
+                if other
+                else problem("unit", value, repairs=repairs, cell=cell, found=found)
+            )
 
 
 def _repairs(value: Value) -> tuple[Repair, ...]:
