@@ -8,10 +8,12 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "check", "extract"]
 
 
-def __getattr__(name: str) -> object:
-    # Imported on first use: `gklint --version` must not pay for the whole pipeline.
-    if name in ("check", "extract"):
-        from gklint import service
+if not TYPE_CHECKING:
 
-        return getattr(service, name)
-    raise AttributeError(f"module 'gklint' has no attribute {name!r}")
+    def __getattr__(name: str) -> object:
+        # Imported on first use: `gklint --version` must not pay for the whole pipeline.
+        if name in ("check", "extract"):
+            from gklint import service
+
+            return getattr(service, name)
+        raise AttributeError(f"module 'gklint' has no attribute {name!r}")

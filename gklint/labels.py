@@ -9,9 +9,9 @@ from functools import lru_cache
 _DROPPED = (
     "".join(map(chr, range(0x2000, 0x2010))) + " \t\r\n\v\f\u3000\u00a0\ufeff\u200b\u2060\u00ad“”\"'‘’「」『』`*_\\"
 )
-_TABLE = str.maketrans(
-    {**dict.fromkeys(_DROPPED, None), "、": ",", "，": ",", "．": ".", "﹙": "(", "﹚": ")", "〈": "《", "〉": "》"}
-)
+_WIDE = {chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)}
+_COMMAS = {"、": ",", "，": ",", "〈": "《", "〉": "》"}
+_TABLE = str.maketrans({**_WIDE, **_COMMAS, **dict.fromkeys([*_DROPPED, "＂", "＇", "｀", "＊", "＿", "＼"], None)})
 _ENUMERATOR = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[,.:]|\([一二三四五六七八九十]{1,3}\)[,.]?|\d{1,2}[.,](?!\d)|\(\d{1,2}\)[,.]?)"
 )
@@ -20,9 +20,11 @@ _ENUMERATOR = re.compile(
 @lru_cache(maxsize=8192)
 def normalise(text: str) -> str:
     """NFKC without white space and quotes, with one form of comma."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    return text.translate(_TABLE)
+    if text.isascii():
+        return text.translate(_TABLE)
+    # Most text needs no more than the table; asking is far cheaper than normalising.
+    text = text.translate(_TABLE)
+    return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text).translate(_TABLE)
 
 
 @lru_cache(maxsize=8192)

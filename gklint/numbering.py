@@ -11,6 +11,7 @@ _MARKS = "、，,．."
 _CHINESE_MARKS = _MARKS + ":："
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _LONGEST_CHINESE, _LONGEST_ARABIC = 3, 2
+_FIRST = frozenset(NUMERALS + _CIRCLED + "（(0123456789０１２３４５６７８９")
 
 
 class Enumerator(NamedTuple):
@@ -30,9 +31,9 @@ class Enumerator(NamedTuple):
 def read_enumerator(text: str) -> Enumerator | None:
     """The enumerator that a text begins with, or None."""
     start = _skip(text, 0)
-    if start == len(text):
+    first = text[start : start + 1]
+    if first not in _FIRST:
         return None
-    first = text[start]
     if first in _CIRCLED:
         return _enumerator("circled", first, "", text, start, start + 1)
     if first in "（(":

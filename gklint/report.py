@@ -14,6 +14,8 @@ from gklint.figures import Figure, Kind
 from gklint.numbering import Enumerator
 from gklint.source import Source, Span
 
+_NUMBER = Kind.NUMBER
+_UNFILLED = (Kind.BLANK, Kind.ABSENT)
 LEVELS = ("ministry", "province", "city", "county", "town", "street", "department")
 
 
@@ -38,7 +40,7 @@ class Value(NamedTuple):
     @property
     def number(self) -> int | Decimal | None:
         """The exact number of a cell that holds a plain number, else None."""
-        return self.figure.number if self.figure.kind is Kind.NUMBER else None
+        return self.figure.number if self.figure.kind is _NUMBER else None
 
 
 class LabelReading(NamedTuple):
@@ -87,7 +89,7 @@ class FormTable:
     @property
     def filled(self) -> bool:
         """Whether any data cell holds something."""
-        return any(value.figure.kind not in (Kind.BLANK, Kind.ABSENT) for value in self.values.values())
+        return any(value.figure.kind not in _UNFILLED for value in self.values.values())
 
 
 class SectionHeading(NamedTuple):

@@ -11,6 +11,10 @@ from gklint.figures import Figure, read_figure
 from gklint.labels import normalise
 from gklint.source import Span
 
+_LONGEST_LABELLED = 200
+_LONGEST_CELL = 60
+_MOST_FRAME_CELLS = 3
+
 
 class Piece(NamedTuple):
     """A text with its normalised form, its reading as a figure (`WORD` for all other text), and its place."""
@@ -23,7 +27,8 @@ class Piece(NamedTuple):
 
 def piece_of(text: str, span: Span) -> Piece:
     """The piece of a text."""
-    return Piece(text, normalise(text), read_figure(text), span)
+    # A text that is longer than any label is only ever looked at as it is.
+    return Piece(text, normalise(text) if len(text) <= _LONGEST_LABELLED else text, read_figure(text), span)
 
 
 class Line(NamedTuple):
@@ -56,13 +61,17 @@ def lines_of(document: Document) -> list[Line]:
 
 def _rows(rows: Iterable[tuple[Cell, ...]]) -> Iterator[Line]:
     for row in rows:
-        texts = [cell.text for cell in row]
-        spans = (cell.span for cell in row)
-        pieces = tuple(map(Piece, texts, map(normalise, texts), map(read_figure, texts), spans))
-        filled = [piece for piece in pieces if piece.norm]
-        if len(filled) == 1 and (len(row) == 1 or len(filled[0].text) > 60):
-            # A frame of one cell around prose (Word and WPS exports) is prose.
-            cell = filled[0]
-            yield Line((cell,), Paragraph(cell.text, cell.span))
+        pieces = tuple([Piece(text, normalise(text), read_figure(text), span) for text, span, *_ in row])
+        framed = _framed(pieces)
+        if framed is not None:
+            yield Line((framed,), Paragraph(framed.text, framed.span))
         elif pieces:
             yield Line(pieces)
+
+
+def _framed(pieces: tuple[Piece, ...]) -> Piece | None:
+    """The text of a row that is but a frame around prose, as Word and WPS export it."""
+    longest = max(pieces, key=lambda piece: len(piece.text), default=None) if len(pieces) <= _MOST_FRAME_CELLS else None
+    if longest is None or not longest.norm or (len(pieces) > 1 and len(longest.text) <= _LONGEST_CELL):
+        return None
+    return longest if sum(bool(piece.norm) for piece in pieces) == 1 else None
