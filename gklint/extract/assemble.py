@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from gklint.document import Document, Paragraph
 from gklint.edition import FIRST_YEAR_OF_THE_FORM, Edition, edition_due, editions
@@ -29,7 +29,8 @@ def report_from_blocks(document: Document, overrides: Overrides) -> Report:
     lines = lines_of(document)
     headings = find_headings(lines)
     regions = find_regions(lines, headings)
-    marks = find_marks(lines, regions)
+    marked = {name: find_marks(lines[region.start : region.end]) for name, region in regions.items()}
+    marks = _all_marks(marked.values())
     first = headings[0].line if headings else min((region.start for region in regions.values()), default=len(lines))
     head = [line.paragraph for line in lines[: min(first, _LONGEST_HEAD)] if line.paragraph]
     title = find_title(head)
@@ -44,7 +45,9 @@ def report_from_blocks(document: Document, overrides: Overrides) -> Report:
     if edition is not None:
         for name in edition.tables:
             region = regions.get(name)
-            tables[name] = _table(lines, region, edition, name, used) if region else None
+            # A report may hold tables of two editions; each is read as what it is.
+            own = _edition(marked.get(name) or marks, year, True) or edition
+            tables[name] = _table(lines, region, own, name, used) if region else None
     sections, repeated, closing = _sections(lines, headings, used)
     signed = [paragraph.text for paragraph in closing]
     organ = overrides.organ or organ_of(title_text, preamble_text, body, signed, document.source.path)
@@ -74,6 +77,14 @@ def _edition(marks: Mapping[str, tuple[Span, ...]], year: int | None, has_form: 
     return due
 
 
+def _all_marks(marked: Iterable[Mapping[str, tuple[Span, ...]]]) -> dict[str, tuple[Span, ...]]:
+    marks: dict[str, tuple[Span, ...]] = {}
+    for found in marked:
+        for edition, spans in found.items():
+            marks[edition] = (*marks.get(edition, ()), *spans)
+    return marks
+
+
 def _preamble(lines: list[Line], title: Paragraph | None) -> tuple[Paragraph, ...]:
     paragraphs = [line.paragraph for line in lines if line.paragraph]
     after = title.span.end if title else -1
@@ -92,7 +103,7 @@ def _table(lines: list[Line], region: Region, edition: Edition, name: str, used:
         taken = read_reviews(builder, part, book)
         last = max(taken, default=-1)
     else:
-        rows, taken = read_rows(part, 0, len(part), book)
+        rows = read_rows(part, book)
         place_rows(builder, rows)
         last = max((row.line for row in rows if row.match is not None), default=-1)
     name_headers(builder, part[: last + 1], book)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from gklint.extract.lines import Piece, piece_of
 from gklint.source import Span
@@ -44,3 +45,18 @@ def _ways(digits: str, count: int) -> list[list[int]]:
         for figures in range(1, count + 1):
             ways[start][figures] = min(2, sum(ways[end][figures - 1] for end in _ends(digits, start)))
     return ways
+
+
+def adds_up(layout: str, figures: list[int | Decimal | None]) -> bool:
+    """Whether figures that ran together prove themselves: all zero, or, where the form has a total, adding up to it.
+
+    A cell left blank leaves no trace among digits; only an equation tells that none was lost.
+    """
+    numbers = [figure for figure in figures if figure is not None]
+    if not any(numbers):
+        return True
+    sizes = {"grid": len(numbers), "row": 5}
+    if layout not in sizes:
+        return False
+    groups = [numbers[at : at + sizes[layout]] for at in range(0, len(numbers), sizes[layout])]
+    return all(sum(group[:-1]) == group[-1] for group in groups)

@@ -10,6 +10,9 @@ from gklint.labels import bare, distance, normalise, tolerance
 from gklint.report import Difference
 
 _SHORTEST_FRAGMENT = 6
+_LONGEST_HEADER = 60
+_LONGEST_LABEL = 120
+_LONG_ENOUGH = 7
 _MOST_REMEMBERED = 10_000
 _LONGEST_AMBIGUOUS = 2  # 其他 and 总计 are rows and columns alike
 
@@ -41,6 +44,7 @@ class LabelBook:
                 self._headers.setdefault(normalise(label.text), (columns.get(label), label, Difference.NONE))
                 for alias in label.aliases:
                     self._headers.setdefault(normalise(alias), (columns.get(label), label, Difference.ALIAS))
+        self._close_headers: dict[str, tuple[ColumnForm | None, Label, Difference] | None] = {}
         self._seen: dict[tuple[str, bool, bool], Match | None] = {}
 
     normalise = staticmethod(normalise)
@@ -62,17 +66,25 @@ class LabelBook:
         """Whether a normalised text is a heading of the table in one of its known wordings."""
         return norm in self._headers
 
-    def header(self, norm: str) -> tuple[ColumnForm | None, Label, Difference] | None:
+    def header(self, norm: str, *, exact: bool = False) -> tuple[ColumnForm | None, Label, Difference] | None:
         """The column (None for other header cells) and label that a normalised text stands for."""
         known = self._headers.get(norm)
-        if known is not None or self.match(norm) is not None:
+        if exact or known is not None:
             return known
+        if norm not in self._close_headers:
+            if len(self._close_headers) > _MOST_REMEMBERED:
+                self._close_headers.clear()
+            self._close_headers[norm] = self._close_header(norm)
+        return self._close_headers[norm]
+
+    def _close_header(self, norm: str) -> tuple[ColumnForm | None, Label, Difference] | None:
+        if len(norm) > _LONGEST_HEADER or self.match(norm) is not None:
+            return None
+        plain = _without_guidance(norm)
         best: tuple[int, ColumnForm | None, Label] | None = None
         for text, (column, label, _) in self._headers.items():
             limit = min(tolerance(text), 2)
-            if not limit:
-                continue
-            wrong = 0 if norm.startswith(text) and len(text) > limit * 2 else distance(text, norm, limit)
+            wrong = distance(text, plain if column else norm, limit)
             if wrong <= limit and (best is None or wrong < best[0]):
                 best = wrong, column, label
         return (best[1], best[2], Difference.ALTERED) if best else None
@@ -92,9 +104,15 @@ class LabelBook:
         known = self._bare.get(stripped)
         if known is not None and (stripped != norm or len(stripped) > _LONGEST_AMBIGUOUS or with_figures):
             return known if stripped != norm or norm not in self._headers or with_figures else None
-        if exact or norm in self._headers or len(stripped) < 4:
+        if exact or norm in self._headers or len(stripped) < 4 or len(norm) > _LONGEST_LABEL:
             return None
-        return self._part(norm, stripped) or self._altered(stripped)
+        return self._part(norm, stripped) or self._guided(norm) or self._altered(norm, stripped)
+
+    def _guided(self, norm: str) -> Match | None:
+        """An official label with guidance in brackets behind it: 行政规范性文件（包括……）."""
+        plain = _without_guidance(norm)
+        known = self._find(plain, exact=True, with_figures=False) if plain != norm else None
+        return Match(known.row, Difference.ALTERED) if known else None
 
     def _part(self, norm: str, stripped: str) -> Match | None:
         for label, match in self._full.items():
@@ -106,15 +124,24 @@ class LabelBook:
                 return starts[0]
         return None
 
-    def _altered(self, stripped: str) -> Match | None:
+    def _altered(self, norm: str, stripped: str) -> Match | None:
+        """The nearest label; one of another number must be long, since 准予公开 is as near to 不予公开 as can be."""
+        numeral = norm[: len(norm) - len(stripped)]
         best: tuple[int, Match] | None = None
-        for label, match in self._bare.items():
-            limit = tolerance(label)
-            if limit:
-                wrong = distance(label, stripped, limit)
-                if wrong <= limit and (best is None or wrong < best[0]):
-                    best = (wrong, match)
+        for label, match in self._full.items():
+            plain = bare(label)
+            limit = tolerance(plain)
+            if not limit or (numeral and not label.startswith(numeral) and len(plain) < _LONG_ENOUGH):
+                continue
+            wrong = distance(plain, stripped, limit)
+            if wrong <= limit and (best is None or wrong < best[0]):
+                best = (wrong, match)
         return Match(best[1].row, Difference.ALTERED) if best else None
+
+
+def _without_guidance(norm: str) -> str:
+    """A label without a closing remark in brackets."""
+    return norm[: norm.index("(", 1)] if norm.endswith(")") and "(" in norm[1:] else norm
 
 
 @lru_cache(maxsize=16)

@@ -105,4 +105,5 @@ def _without_contents(found: list[FoundHeading]) -> list[FoundHeading]:
         for heading in found
         if later[heading.key] > heading.line and ({heading.line - 1, heading.line + 1} & neighbours)
     ]
-    return [heading for heading in found if heading not in contents] if len(contents) > 2 else found
+    dropped = {heading.line for heading in contents}
+    return [heading for heading in found if heading.line not in dropped] if len(contents) > 2 else found

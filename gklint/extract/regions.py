@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from typing import NamedTuple
 
 from gklint.edition import distinctive_labels
@@ -14,10 +14,12 @@ from gklint.source import Span
 
 _LONGEST_MARK = 40
 _MOST_HEADER_LINES = 3
+_SENTENCE = re.compile(r"。|[,;]\D|\d+(?:件|条|项)|共\D")  # labels in prose: 本年新收……12件，上年结转……
 _MOST_LINES = 4000  # the largest table of the form has 275 cells
 _LONGEST_TELLING_LINE = 90  # a label with its seven figures in one line
 _DISCLOSURE = ("第二十条第(一)项", "第二十条(一)项", "本年制发件数", "本年废止件数", "本年新制作数量", "对外公开总数量")
-_APPLICATIONS = ("(本列数据的勾稽关系", "本年新收政府信息公开申请数量", "申请人情况", "上年结转政府信息公开申请数量")
+_NOTE = "(本列数据的勾稽关系"
+_APPLICATIONS = (_NOTE, "本年新收政府信息公开申请数量", "申请人情况", "上年结转政府信息公开申请数量")
 _REVIEWS = ("结果维持", "未经复议直接起诉", "行政复议行政诉讼", "尚未审结")
 
 
@@ -30,40 +32,36 @@ class Region(NamedTuple):
 
 def find_regions(lines: list[Line], headings: list[FoundHeading]) -> dict[str, Region]:
     """The region of every table that shows itself by its labels."""
-    starts = {
-        "disclosure": _first(lines, 0, _DISCLOSURE),
-        "applications": _first(lines, 0, _APPLICATIONS),
-    }
-    after = starts["applications"] if starts["applications"] is not None else 0
-    starts["reviews"] = _first(lines, after, _REVIEWS)
-    if starts["reviews"] is None:
-        starts["reviews"] = _broken_review_header(lines, headings)
-    found = {name: start for name, start in starts.items() if start is not None}
+    under = {heading.key: heading.line for heading in headings}
+    found: dict[str, int] = {}
+    for name, marks in (("disclosure", _DISCLOSURE), ("applications", _APPLICATIONS), ("reviews", _REVIEWS)):
+        after = found.get("applications", 0) if name == "reviews" else 0
+        start = _first(lines, max(after, under.get(name, 0)), marks)
+        if start is None and name in under:
+            start = _first(lines, after, marks)
+        if start is None and name == "reviews":
+            start = _broken_review_header(lines, headings)
+        if start is not None:
+            found[name] = start
     regions: dict[str, Region] = {}
     for name, telling in found.items():
         start = _with_header(lines, telling, headings)
-        stops = [other for other in found.values() if other > telling]
+        stops = [max(telling + 1, _with_header(lines, other, headings)) for other in found.values() if other > telling]
         stops += [heading.line for heading in headings if heading.line > start]
         regions[name] = Region(start, min([*stops, len(lines), start + _MOST_LINES]))
-    if "disclosure" in regions and "applications" in regions:
-        # Table 三 may follow table 二 without its heading; its first label then stands inside 二's last row.
-        first, second = regions["disclosure"], regions["applications"]
-        if first.start < second.start < first.end:
-            regions["disclosure"] = Region(first.start, second.start)
     return regions
 
 
-def find_marks(lines: list[Line], regions: Mapping[str, Region]) -> dict[str, tuple[Span, ...]]:
-    """The labels in the tables that only one edition has, by edition."""
+def find_marks(lines: list[Line]) -> dict[str, tuple[Span, ...]]:
+    """The labels in the lines of a table that only one edition has, by edition."""
     known = distinctive_labels()
     marks: dict[str, list[Span]] = {}
-    for region in regions.values():
-        for line in lines[region.start : region.end]:
-            for piece in line.pieces:
-                if piece.figure is WORD and len(piece.norm) <= _LONGEST_MARK:
-                    edition = known.get(bare(piece.norm))
-                    if edition:
-                        marks.setdefault(edition, []).append(piece.span)
+    for line in lines:
+        for piece in line.pieces:
+            if piece.figure is WORD and len(piece.norm) <= _LONGEST_MARK:
+                edition = known.get(bare(piece.norm))
+                if edition:
+                    marks.setdefault(edition, []).append(piece.span)
     return {edition: tuple(spans) for edition, spans in marks.items()}
 
 
@@ -72,7 +70,8 @@ def _first(lines: list[Line], start: int, marks: tuple[str, ...]) -> int | None:
         for piece in lines[number].pieces:
             if piece.figure is not WORD or len(piece.norm) > _LONGEST_TELLING_LINE:
                 continue
-            if bare(piece.norm).startswith(marks):
+            words = bare(piece.norm)
+            if words.startswith(marks) and (words.startswith(_NOTE) or not _SENTENCE.search(words)):
                 return number
     return None
 
@@ -81,9 +80,13 @@ def _with_header(lines: list[Line], start: int, headings: list[FoundHeading]) ->
     """Header rows before the first telling label belong to the table too, up to the heading."""
     taken = {heading.line for heading in headings}
     first = max(0, start - _MOST_HEADER_LINES)
-    while start > first and start - 1 not in taken and lines[start - 1].grid:
+    while start > first and start - 1 not in taken and lines[start - 1].grid and not _has_figures(lines[start - 1]):
         start -= 1
     return start
+
+
+def _has_figures(line: Line) -> bool:
+    return any(piece.norm and piece.figure is not WORD for piece in line.pieces)
 
 
 def _broken_review_header(lines: list[Line], headings: list[FoundHeading]) -> int | None:

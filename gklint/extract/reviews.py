@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.extract.digits import split_digits
+from gklint.extract.digits import adds_up, split_digits
 from gklint.extract.labelbook import LabelBook
 from gklint.extract.lines import Line, Piece, piece_of
+from gklint.extract.readrow import ReadRow
 from gklint.extract.tables import TableBuilder
 from gklint.figures import WORD
 from gklint.report import Doubt
 from gklint.source import Span
 
-_FEWEST_CELLS = 5
+_FEWEST_CELLS = _GROUP = 5
 
 
 def read_reviews(builder: TableBuilder, lines: list[Line], book: LabelBook) -> set[int]:
@@ -33,8 +34,38 @@ def read_reviews(builder: TableBuilder, lines: list[Line], book: LabelBook) -> s
                 rows[number] = words
     if not rows and blank:
         rows = {number: pieces for number, pieces in blank.items() if number == max(blank)}
-    _fill_reviews(builder, [piece for pieces in rows.values() for piece in pieces], grid=grid)
+    chosen = _chosen(rows, sum(len(row.columns) for row in builder.form.rows))
+    if chosen is None:
+        _doubt(builder, [piece for pieces in rows.values() for piece in pieces])
+    else:
+        _fill(builder, chosen)
     return set(rows)
+
+
+def _chosen(rows: dict[int, list[Piece]], wanted: int) -> list[Piece] | None:
+    """The figures of the table: one row of all, one row for each group, or a run of single ones; else None.
+
+    Figures of other lines (a page number) must not fill up what is missing.
+    """
+    trimmed = [_without_padding(pieces, wanted) for pieces in rows.values()]
+    whole = [pieces for pieces in trimmed if len(pieces) == wanted]
+    if whole:
+        return whole[0]
+    groups = [_without_padding(pieces, _GROUP) for pieces in rows.values()]
+    groups = [pieces for pieces in groups if len(pieces) == _GROUP]
+    if len(groups) * _GROUP == wanted:
+        return [piece for pieces in groups for piece in pieces]
+    numbers = list(rows)
+    if all(len(pieces) == 1 for pieces in trimmed) and (not numbers or numbers[-1] - numbers[0] + 1 == len(numbers)):
+        singles = [piece for pieces in trimmed for piece in pieces]
+        return singles if len(singles) in (0, 1, wanted) else None
+    return None
+
+
+def _without_padding(pieces: list[Piece], wanted: int) -> list[Piece]:
+    while len(pieces) > wanted and not pieces[-1].norm:
+        pieces = pieces[:-1]
+    return pieces
 
 
 def _data(pieces: tuple[Piece, ...], book: LabelBook) -> list[Piece]:
@@ -58,33 +89,33 @@ def _words(piece: Piece) -> Iterator[Piece]:
         yield piece_of(word, Span(piece.span.start + at, piece.span.start + offset))
 
 
-def _fill_reviews(builder: TableBuilder, figures: list[Piece], *, grid: bool) -> None:
+def _fill(builder: TableBuilder, figures: list[Piece]) -> None:
     rows = builder.form.rows
     wanted = sum(len(row.columns) for row in rows)
-    while grid and len(figures) > wanted and not figures[-1].norm:
-        figures = figures[:-1]
-    if len(figures) == 1 and len(figures[0].norm) >= wanted:
+    if len(figures) == 1:
         split = split_digits(figures[0], wanted)
-        if split is None:
+        if split is None or not adds_up("row", [piece.figure.number for piece in split]):
             for row in rows:
                 builder.glued.append((row, figures[0].span))
                 builder.unreadable(row, figures[0].span)
             return
         figures = split
-    if figures and len(figures) != wanted:
-        at = Span(figures[0].span.start, figures[-1].span.end)
-        for row in rows:
-            builder.unreadable(row, at)
-        builder.doubts.append(
-            Doubt(
-                f"/tables/{builder.form.name}",
-                at,
-                f"表四应有 {wanted} 个数，认出 {len(figures)} 个，无法确定各数属于哪一栏。请核对是否漏填或连写。",
-                f"table 四 should have {wanted} figures, {len(figures)} were found: their columns cannot be told",
-            )
-        )
-        return
     for row in rows:
         count = len(row.columns)
-        builder.fill(row, figures[:count], None, grid=True)
+        builder.fill(row, ReadRow(None, None, figures[:count], grid=True))
         figures = figures[count:]
+
+
+def _doubt(builder: TableBuilder, figures: list[Piece]) -> None:
+    wanted = sum(len(row.columns) for row in builder.form.rows)
+    at = Span(figures[0].span.start, figures[-1].span.end)
+    for row in builder.form.rows:
+        builder.unreadable(row, at)
+    builder.doubts.append(
+        Doubt(
+            f"/tables/{builder.form.name}",
+            at,
+            f"表四应有 {wanted} 个数，认出 {len(figures)} 个，无法确定各数属于哪一栏。请核对是否漏填或连写。",
+            f"table 四 should have {wanted} figures, {len(figures)} were found: their columns cannot be told",
+        )
+    )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from gklint.edition import RowForm, TableForm
-from gklint.extract.digits import split_digits
+from gklint.extract.columns import header_words
+from gklint.extract.digits import adds_up, split_digits
 from gklint.extract.labelbook import LabelBook
 from gklint.extract.lines import Line, Piece
-from gklint.extract.rows import ReadRow
+from gklint.extract.readrow import ReadRow
 from gklint.figures import ABSENT, BLANK, UNREADABLE, WORD, Figure
 from gklint.report import Difference, Doubt, Extra, FormTable, LabelReading, Value
 from gklint.source import Span
 
 _FEWEST_ANCHORS = 3
+_MOST_CELLS = 1000
+_LONGEST_HEADER_LINE = 60
 
 
 class TableBuilder:
@@ -27,31 +30,32 @@ class TableBuilder:
         self.extras: list[Extra] = []
         self.doubts: list[Doubt] = []
         self.glued: list[tuple[RowForm, Span]] = []
+        self.separated = False  # whether any row has its figures apart, so that none can be run together
 
     def route(self, row: RowForm, column: str = "") -> str:
         """The full route of a row or cell."""
         return f"/tables/{self.form.name}/{row.route}" + (f"/{column}" if column else "")
 
-    def fill(self, row: RowForm, pieces: list[Piece], label: Piece | None, *, grid: bool) -> None:
-        """Give a row its figures."""
-        columns = row.columns
+    def fill(self, row: RowForm, read: ReadRow) -> None:
+        """Give a row its figures, in the order of the columns that the headings name."""
+        pieces = read.values
+        columns = read.columns or row.columns
+        at = read.label.span if read.label else (pieces[0].span if pieces else self.span)
         filled = [piece for piece in pieces if piece.norm]
-        if len(filled) == 1 and len(columns) > 1 and not grid:
-            self._fill_glued(row, filled[0], label)
+        if len(filled) == 1 and len(row.columns) > 1 and not read.grid:
+            self._fill_glued(row, filled[0], at)
             return
         while len(pieces) > len(columns) and not pieces[-1].norm:
             pieces = pieces[:-1]
-        at = label.span if label else (pieces[0].span if pieces else self.span)
-        if len(pieces) > len(columns) or (not grid and 0 < len(pieces) < len(columns)):
-            self._doubt_count(row, len(pieces), at)
-            return
-        for column, route, piece in zip(columns, row.cells, pieces, strict=False):
-            self.values[route] = Value(route, piece.figure, piece.text, piece.span, row, column)
-        if len(pieces) < len(columns):
-            end = pieces[-1].span.end if pieces else at.end
-            self._pad(row, ABSENT if pieces else BLANK, Span(end, end), len(pieces))
-        if 0 < len(pieces) < len(columns):
-            self.doubts.append(_short_row(self.route(row), at, row, len(pieces)))
+        if not pieces:
+            self._pad(row, BLANK, Span(at.end, at.end))
+        elif len(pieces) == len(columns):
+            self._pad(row, ABSENT, Span(pieces[-1].span.end, pieces[-1].span.end))
+            for column, piece in zip(columns, pieces, strict=True):
+                route = row.cells[row.columns.index(column)]
+                self.values[route] = Value(route, piece.figure, piece.text, piece.span, row, column)
+        else:
+            self._doubt_count(row, pieces, at, read.grid)
 
     def name(self, row: RowForm, label: Piece, difference: Difference) -> None:
         """Remember how a row's label is written."""
@@ -83,21 +87,28 @@ class TableBuilder:
             tuple(self.doubts),
         )
 
-    def _fill_glued(self, row: RowForm, piece: Piece, label: Piece | None) -> None:
-        split = split_digits(piece, len(row.columns))
-        if split is None:
-            if len(piece.norm) >= len(row.columns):
-                self.glued.append((row, piece.span))
-                self.unreadable(row, piece.span)
-            else:
-                self._doubt_count(row, 1, label.span if label else piece.span)
+    def _fill_glued(self, row: RowForm, piece: Piece, at: Span) -> None:
+        """A single run of digits where several figures are due."""
+        columns = len(row.columns)
+        if self.separated or len(piece.norm) < columns:
+            self._doubt_count(row, [piece], at, False)
+            return
+        split = split_digits(piece, columns)
+        if split is None or not adds_up(self.form.layout, [figure.figure.number for figure in split]):
+            self.glued.append((row, piece.span))
+            self.unreadable(row, piece.span)
             return
         for column, route, digit in zip(row.columns, row.cells, split, strict=True):
             self.values[route] = Value(route, digit.figure, digit.text, digit.span, row, column)
 
-    def _doubt_count(self, row: RowForm, count: int, at: Span) -> None:
+    def _doubt_count(self, row: RowForm, pieces: list[Piece], at: Span, grid: bool) -> None:
         self.unreadable(row, at)
-        self.doubts.append(_short_row(self.route(row), at, row, count))
+        alike = grid and len(pieces) < len(row.columns) and len({piece.figure for piece in pieces}) == 1
+        if alike:
+            # Whichever column lacks its figure, those that are there are all the same.
+            for column, route, piece in zip(row.columns, row.cells, pieces, strict=False):
+                self.values[route] = Value(route, piece.figure, piece.text, piece.span, row, column)
+        self.doubts.append(_short_row(self.route(row), at, row, len(pieces)))
 
     def _pad(self, row: RowForm, figure: Figure, at: Span, start: int = 0) -> None:
         """Give the cells of a row, from column number `start` on, a figure that was not written."""
@@ -111,6 +122,7 @@ def place_rows(builder: TableBuilder, rows: list[ReadRow]) -> None:
     groups = {group.route for group in builder.form.groups}
     nameless: list[tuple[int, ReadRow]] = []
     last = 0
+    builder.separated = any(len([piece for piece in row.values if piece.norm]) > 1 for row in rows)
     in_grid = any(row.grid and row.match and _filled(row) for row in rows)
     for row in rows:
         if in_grid and not row.grid and len(row.values) != _width(builder.form, row):
@@ -135,7 +147,7 @@ def place_rows(builder: TableBuilder, rows: list[ReadRow]) -> None:
                 continue
             builder.merged.append(row.match.row)
         _name(builder, row)
-        builder.fill(row.match.row, row.values, row.label, grid=row.grid)
+        builder.fill(row.match.row, row)
     if builder.form.layout == "grid":
         _place_nameless(builder, taken, nameless)
     else:
@@ -174,7 +186,7 @@ def _place_nameless(builder: TableBuilder, taken: dict[str, ReadRow], nameless: 
             for form, row in zip(gap, found, strict=True):
                 if row.label is not None and row.grid:
                     builder.name(form, row.label, Difference.ALTERED)
-                builder.fill(form, row.values, row.label, grid=row.grid)
+                builder.fill(form, row)
         elif not gap:
             builder.extras.extend(Extra(row.label.text if row.label else "", row.span) for row in found)
         else:
@@ -197,15 +209,13 @@ def name_headers(builder: TableBuilder, lines: list[Line], book: LabelBook) -> N
     """Remember how column headings are written, each wording once."""
     seen: set[str] = set()
     for line in lines:
-        for piece in line.pieces:
-            if piece.figure is not WORD or piece.norm in seen or len(piece.norm) > 60:
+        for piece in line.pieces[:_MOST_CELLS]:
+            if piece.figure is not WORD or piece.norm in seen or len(piece.norm) > _LONGEST_HEADER_LINE:
                 continue
             seen.add(piece.norm)
-            found = book.header(piece.norm)
-            if found is not None:
-                column, label, difference = found
+            for part, column, label, difference in header_words(piece, book):
                 route = f"/tables/{builder.form.name}" + (f"/{column.key}" if column else "")
-                builder.labels.append(LabelReading(route, label, piece.text, piece.span, difference))
+                builder.labels.append(LabelReading(route, label, part.text, part.span, difference))
 
 
 def _short_row(route: str, at: Span, row: RowForm, count: int) -> Doubt:

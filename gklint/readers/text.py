@@ -7,7 +7,7 @@ of the official form can tell their cells apart, and the form is not a reader's 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from gklint.document import Block, Cell, Document, Paragraph, Table
 from gklint.readers import Reader
@@ -16,6 +16,7 @@ from gklint.source import Source, Span, source_from_bytes
 
 _LONGEST_CELL = 80
 _LONGEST_LAST_CELL = 20
+_LONGEST_ROW = 20_000
 _SPACES = " \t\u3000\u00a0\ufeff\u200b\r\n\v\f"
 
 
@@ -78,9 +79,10 @@ def _shape(line: str) -> str:
         return "tab" if len(content) <= _LONGEST_CELL and "。" not in content else "text"
     if not content:
         return "blank"
-    if "\t" in content and len(content) <= 4 * _LONGEST_CELL and "。" not in content:
+    # A blank last cell is a TAB at the line's end.
+    if "\t" in line.lstrip(_SPACES) and len(content) <= 4 * _LONGEST_CELL and "。" not in content:
         return "tab"
-    if "|" not in content:
+    if "|" not in content or len(content) > _LONGEST_ROW:
         return "text"
     if content == "|":
         return "pipe"
@@ -100,7 +102,7 @@ def _tab_run(shapes: list[str], start: int) -> int:
 
 def _tab_table(lines: list[str], starts: list[int]) -> Iterable[Block]:
     filled = [number for number, line in enumerate(lines) if line]
-    row_per_line = any("\t" in line[1:].strip(_SPACES) for line in lines)
+    row_per_line = any("\t" in (line[1:].strip(_SPACES) if line[:1] == "\t" else line) for line in lines)
     if len(filled) == 1 and not row_per_line:
         if lines[filled[0]].strip(_SPACES):
             yield _paragraph(lines[filled[0]], starts[filled[0]])
@@ -136,20 +138,24 @@ def _pipe_table(lines: list[str], starts: list[int], shapes: list[str], start: i
     row: list[Cell] = []
     after_pipe = False
     index = last = start
+    # Among whole rows `行政许可 |` is a row with a blank cell, not a cell of its own.
+    whole_rows = _has_whole_rows(shapes, start)
     while index < len(lines):
         line, begin, shape = lines[index], starts[index], shapes[index]
         if shape == "pipe":
             if after_pipe:
                 row.append(_cell("", begin))
             after_pipe = True
-        elif shape == "pipe-cell":
+        elif shape == "pipe-cell" and not whole_rows:
             if not after_pipe:
                 _close(rows, row)
             row.append(_cell(line[: line.rindex("|")], begin))
             after_pipe = True
-        elif shape == "pipe-row":
+        elif shape in ("pipe-row", "pipe-cell"):
             _close(rows, row)
             row.extend(split_row(line, begin))
+            if shape == "pipe-cell":
+                row.append(_cell("", begin + len(line)))
             after_pipe = False
         elif shape == "text" and after_pipe and (_is_cell(line) or shapes[index + 1 : index + 2] == ["pipe"]):
             row.append(_cell(line, begin))
@@ -160,6 +166,11 @@ def _pipe_table(lines: list[str], starts: list[int], shapes: list[str], start: i
         index += 1
     _close(rows, row)
     return index, Table(tuple(rows), Span(starts[start], starts[last] + len(lines[last])))
+
+
+def _has_whole_rows(shapes: list[str], start: int) -> bool:
+    run = list(takewhile(lambda shape: shape.startswith("pipe"), shapes[start:]))
+    return run.count("pipe-row") > 1 and "pipe" not in run
 
 
 def _close(rows: list[tuple[Cell, ...]], row: list[Cell]) -> None:
