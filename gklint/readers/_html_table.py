@@ -1,6 +1,7 @@
 """An HTML table inside Markdown: cells as they are, with their spans, `rowspan` and `colspan`.
 
-Tags are found by one linear pattern: html.parser gives no offsets and takes quadratic time on hostile input.
+Tags are found by one linear pattern. The standard library's html.parser (Python 3.11.7) takes quadratic time for tags
+that never end, 65 seconds for 80 KB of `<td a=`, and raises AssertionError for `<![`.
 """
 
 from __future__ import annotations

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from gklint.readers._markdown_emphasis import Run, flanked, paired
+from gklint.readers._pipes import SPACES
 
 MASK = "\0"  # stands where a comment was cut out; a NUL of the source is no text either
+BLANK = SPACES + MASK
 BREAK = "\n"  # what <br> becomes
 _TAGS = (
     "a|abbr|article|b|big|blockquote|br|caption|center|code|col|colgroup|dd|del|div|dl|dt|em|figcaption|figure|font|"
@@ -30,6 +32,7 @@ _TOKEN = re.compile(
 )
 _MARKUP = re.compile(rf"[{MASK}\\`*_~\[<&]")
 _CODE = re.compile("`+")
+_MASKED = re.compile(f"{MASK}+")
 
 Cut = tuple[int, int, str]
 
@@ -69,6 +72,7 @@ def strip_inline(text: str, start: int) -> tuple[str, list[int]]:
             closing = _closing(codes, first, at - first)
             if closing >= 0:
                 cuts += ((first, at, ""), (closing, closing + at - first, ""))
+                cuts += ((*comment.span(), "") for comment in _MASKED.finditer(text, at, closing))
                 at = closing + at - first
         elif kind == "address":
             cuts += ((first, first + 1, ""), (at - 1, at, ""))
