@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gklint.edition import ColumnForm, Label
 from gklint.extract.labelbook import LabelBook
-from gklint.extract.lines import Line, Piece, piece_of
+from gklint.extract.lines import Piece, piece_of
 from gklint.figures import WORD
 from gklint.report import Difference
 from gklint.source import Span
@@ -20,35 +20,38 @@ class ColumnOrder:
         self._book = book
         self._keys: list[str] = []
         self._certain = False
-        self._last = -2
+        self._open = False  # whether the last line read was one of headings
 
-    def read(self, line: Line, number: int) -> None:
-        """Take in a line that holds no row of figures."""
-        if any(piece.figure is not WORD and piece.norm for piece in line.pieces):
+    def read(self, pieces: tuple[Piece, ...]) -> None:
+        """Take in the next line, or the part of it before a row's label; a line of figures ends the headings."""
+        if not any(piece.norm for piece in pieces):
             return
-        follows = number == self._last + 1
         found: list[Header] = []
         unknown = False
-        for piece in line.pieces:
-            if piece.norm:
-                headers = header_words(piece, self._book)
-                if not headers and self._book.match(piece.norm) is not None:
-                    return
-                found.extend(headers)
-                unknown = unknown or not headers
+        for piece in pieces:
+            if not piece.norm:
+                continue
+            headers = header_words(piece, self._book) if piece.figure is WORD else []
+            if not headers and (piece.figure is not WORD or self._book.match(piece.norm) is not None):
+                self.close()
+                return
+            found.extend(headers)
+            unknown = unknown or not headers
         if not found:
             # Words among the headings that the form does not know: their columns cannot be told.
-            self._certain = self._certain and not (follows and unknown)
-            self._last = number if follows else self._last
+            self._certain = self._certain and not self._open
             return
-        if not follows or not self._keys:
-            self._keys, self._certain = [], True
+        if not self._open:
+            self._keys, self._certain, self._open = [], True, True
         self._certain = self._certain and not unknown
-        self._last = number
         for _, column, label, _ in found:
             key = column.key if column else _group(label)
             if key and key not in self._keys:
                 self._keys.append(key)
+
+    def close(self) -> None:
+        """End the headings: figures follow."""
+        self._open = False
 
     def of(self, columns: tuple[ColumnForm, ...]) -> tuple[ColumnForm, ...] | None:
         """The given columns in the order of the headings, without those that no heading names; None when unknown."""

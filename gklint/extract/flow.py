@@ -68,7 +68,10 @@ class FlowReader:
         if label is not None:
             yield from self._label(label, alone=not values)
         if values:
+            self._order.close()
             yield from self._values(values)
+        else:
+            self._order.read((piece,))
 
     def finish(self) -> Iterator[ReadRow]:
         """The row that is still open."""

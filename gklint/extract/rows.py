@@ -21,22 +21,23 @@ def read_rows(lines: list[Line], book: LabelBook) -> list[ReadRow]:
     rows: list[ReadRow] = []
     for number, line in enumerate(lines):
         if line.grid:
-            found = list(flow.finish())
-            for part in _divided(line.pieces[:_MOST_CELLS], book):
-                row = _grid_row(part, book)
-                if row is not None:
-                    row.line = number
-                    row.columns = order.of((row.match.row if row.match else book.form.rows[0]).columns)
-                    found.append(row)
+            rows.extend(flow.finish())
+            rows.extend(_grid_rows(line.pieces[:_MOST_CELLS], number, book, order))
         elif belongs_to_table(line.pieces[0], book):
-            found = list(flow.feed(line.pieces[0], number))
-        else:
-            continue
-        if not any(row.grid and row.values for row in found):
-            order.read(line, number)
-        rows.extend(found)
+            rows.extend(flow.feed(line.pieces[0], number))
     rows.extend(flow.finish())
     return rows
+
+
+def _grid_rows(pieces: tuple[Piece, ...], number: int, book: LabelBook, order: ColumnOrder) -> Iterator[ReadRow]:
+    for part in _divided(pieces, book):
+        row = _grid_row(part, book)
+        # Where nothing separates the rows, the headings stand before the first row's label.
+        order.read(part[: part.index(row.label)] if row and row.label else part)
+        if row is not None:
+            row.line = number
+            row.columns = order.of((row.match.row if row.match else book.form.rows[0]).columns)
+            yield row
 
 
 def _divided(pieces: tuple[Piece, ...], book: LabelBook) -> Iterator[tuple[Piece, ...]]:
