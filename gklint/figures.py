@@ -36,7 +36,7 @@ ABSENT = Figure(Kind.ABSENT)
 UNREADABLE = Figure(Kind.UNREADABLE)
 WORD = Figure(Kind.WORD)
 
-_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,30})(?:\.\d{1,15})?")
+_NUMBER = re.compile(r"[+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d{0,29})(?:\.\d{1,15})?")
 _WITH_UNIT = re.compile(rf"({_NUMBER.pattern})\s?(万元|亿元|元|件次|件|条|项|份|次|例|宗|笔|个|部|人次|人|起)")
 _DASHES = frozenset("/-—–－─一―‐‑−~～") | {"--", "——", "－－", "//"}
 _NONE_WORDS = frozenset({"无", "零", "〇", "没有", "暂无", "none", "None", "N/A", "n/a"})
@@ -46,7 +46,8 @@ _NONE_WORDS = frozenset({"无", "零", "〇", "没有", "暂无", "none", "None"
 def read_figure(text: str) -> Figure:
     """Read a cell. Full-width digits, thousands separators and a sign are numbers; nothing is ever guessed."""
     if text.isascii() and text.isdigit() and len(text) <= 30:
-        return Figure(Kind.NUMBER, int(text))
+        # 01 may be a 0 with a footnote mark run into it; no office writes a count so.
+        return Figure(Kind.NUMBER, int(text)) if text[0] != "0" or len(text) == 1 else WORD
     if len(text) > 60:
         return WORD
     # White space inside stays: 1 and 2 on two lines of a cell are not 12.

@@ -74,7 +74,9 @@ class FlowReader:
             self._order.read((piece,))
 
     def finish(self) -> Iterator[ReadRow]:
-        """The row that is still open."""
+        """The rows that are still open; a label at the end without figures is a row of blank cells."""
+        if self._waiting:
+            yield from self._close_waiting()
         if self._row is not None:
             yield self._row
         self._row = None

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from gklint.document import Paragraph
+from gklint.extract.organ import ENDS_IN_TITLE
 from gklint.extract.residue import is_navigation
 from gklint.labels import normalise
 
@@ -19,11 +20,47 @@ _LONGEST_TITLE = 70
 _YEAR = re.compile(r"(20\d{2}|二[〇○零Oo0]{1,2}[一二三四五六七八九〇○零]{1,2})年?")
 _PERIOD = re.compile(r"(20\d{2})年1月1日")
 _CHINESE_DIGITS = str.maketrans("〇○零OoO一二三四五六七八九", "000000123456789")
-_ORGAN_ENDS = "局|委员会|管委会|委|厅|部|办公室|政府|街道|办事处|镇|乡|中心|院|署|处|区|县|市|旗|室|会|分局"
-_ORGAN = rf"(?:[^\W\d_]|[()]){{2,40}}(?:{_ORGAN_ENDS})"
+_ORGAN = rf"(?:[^\W\d_]|[(),]){{2,40}}(?:{'|'.join(ENDS_IN_TITLE)})(?:\([^()]{{2,20}}\))?"
+_YEAR_LINE = rf"\(?{_YEAR.pattern}度?\)?"
 _ORGAN_LINE = rf"({_ORGAN})(?:关于)?(?:20\d{{2}}年度?)?"
+# What is sometimes put behind the title: 〔公开版〕 （全文） （2024年度）
+_REMARK = re.compile(r"[(\[〔](?:[^()\[\]〔〕]{0,6}版|全文|正文|公开|公示|[定终]稿|修订稿?|20\d{2}年?度?)[)\]〕]$")
+_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
 _SIGNED = rf"({_ORGAN})(?:\(?20\d{{2}}年\d{{1,2}}月\d{{1,2}}日\)?)?"
 _IN_PATH = rf"(?:^|[/_\-.\d年])({_ORGAN})(?:$|[/_\-.\d])"
+
+
+_A_YEAR = r"(20\d{2}|二[〇○零O]{1,2}[一二三四五六七八九〇○零]{1,2})(年度?)?"
+_AROUND_THE_NAME = (
+    rf"\({_A_YEAR}\)|{_A_YEAR}",
+    r"^(关于)|(关于|年度|的)$",
+    r"^[·\-—]+|[·\-—]+$",
+)
+
+
+class _Folded:
+    """A text in the tolerant form (`norm`) that still knows how each of its characters is written."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        folded = [(character, place) for place, written in enumerate(text) for character in normalise(written)]
+        self.norm = "".join(character for character, _ in folded)
+        self._places = [place for _, place in folded]
+
+    def cut(self, pattern: str | re.Pattern[str]) -> None:
+        """Take out what a pattern matches."""
+        for match in reversed(list(re.finditer(pattern, self.norm))):
+            start, end = match.span()
+            self.norm = self.norm[:start] + self.norm[end:]
+            first, last = self._places[start:end][0], self._places[start:end][-1]
+            self._text = self._text[:first] + "\0" * (last + 1 - first) + self._text[last + 1 :]
+            del self._places[start:end]
+
+    def written(self, start: int, end: int) -> str:
+        """A part of it as written, without white space."""
+        places = self._places[start:end]
+        part = self._text[places[0] : places[-1] + 1] if places else ""
+        return "".join(c for c in part if not c.isspace() and c != "\0" and c not in _INVISIBLE)
 
 
 def find_title(head: list[Paragraph]) -> Paragraph | None:
@@ -49,7 +86,7 @@ def title_in_data(head: Iterable[Paragraph]) -> str | None:
     """A title given as data in front of the text (`标题: …`), as exports of web pages do."""
     for paragraph in head:
         label, colon, rest = paragraph.text.replace(":", "：").partition("：")
-        if colon and label.strip() in ("标题", "题目", "名称") and _TITLE_END.search(normalise(rest)):
+        if colon and label.strip() in ("标题", "题目", "名称") and _TITLE_END.search(_REMARK.sub("", normalise(rest))):
             return rest.strip()
     return None
 
@@ -82,9 +119,10 @@ def organ_of(title: str | None, preamble: str, body: str, closing: Iterable[str]
     if named:
         return named[1]
     for line in closing:
-        signed = re.fullmatch(_SIGNED, normalise(line))
+        text = _Folded(line)
+        signed = re.fullmatch(_SIGNED, text.norm)
         if signed:
-            return signed[1]
+            return text.written(signed.start(1), signed.end(1))
     in_path = re.search(_IN_PATH, path.rsplit("/", 1)[-1]) if path else None
     return _organ_in_body(body) or (in_path[1] if in_path else None)
 
@@ -104,7 +142,7 @@ def _is_title(lines: list[Paragraph]) -> bool:
     text = "".join(line.text for line in lines)
     if len(text) > _LONGEST_TITLE or any(is_navigation(line.text) for line in lines):
         return False
-    norm = normalise(text)
+    norm = _REMARK.sub("", normalise(text))
     if _NO_TITLE.search(norm):
         return False
     if len(lines) == 1 and norm in ("年度报告", "工作年度报告"):
@@ -113,11 +151,15 @@ def _is_title(lines: list[Paragraph]) -> bool:
 
 
 def _with_organ_before(head: list[Paragraph], number: int, title: Paragraph) -> Paragraph:
-    """A title of year and form alone has the organ on the line above."""
-    if number and not _organ_in_title(title.text):
-        above = head[number - 1]
-        if re.fullmatch(_ORGAN_LINE, normalise(above.text)) and not is_navigation(above.text):
-            return join([above, title])
+    """A title of year and form alone has the organ on the line above, one of the form alone the year as well."""
+    for above in reversed(head[max(number - 2, 0) : number]):
+        norm = normalise(above.text)
+        if is_navigation(above.text):
+            break
+        is_year = _year_in(normalise(title.text)) is None and re.fullmatch(_YEAR_LINE, norm)
+        if not is_year and (_organ_in_title(title.text) or not re.fullmatch(_ORGAN_LINE, norm)):
+            break
+        title = join([above, title])
     return title
 
 
@@ -130,17 +172,17 @@ def _year_in(norm: str) -> int | None:
 
 
 def _organ_in_title(title: str) -> str | None:
-    norm = normalise(title)
-    norm = _TITLE_WITH_YEAR_INSIDE.sub("", norm)
-    norm = _TITLE_END.sub("", norm)
-    norm = re.sub(r"(20\d{2}|二[〇○零O]{1,2}[一二三四五六七八九〇○零]{1,2})(年度?)?", "", norm)
-    norm = re.sub(r"^(关于)|(关于|年度|的)$", "", norm).strip("·-—_ ")
-    return norm or None
+    if len(title) > _LONGEST_TITLE * 4:
+        return None
+    text = _Folded(title)
+    for pattern in (_REMARK, _TITLE_WITH_YEAR_INSIDE, _TITLE_END, *_AROUND_THE_NAME):
+        text.cut(pattern)
+    return text.written(0, len(text.norm)) or None
 
 
 def _full_name(name: str, preamble: str) -> str:
     prefix = re.search(
-        rf"(?:^|\W|由|为|是|现将|根据)((?:\w{{2,4}}(?:省|市|州|盟|地区)){{1,2}}){re.escape(name)}",
+        rf"(?:^|\W|由|为|是|现将|根据)((?:\w{{2,4}}(?:省|市|州|盟|地区)){{1,2}}){re.escape(normalise(name))}",
         normalise(preamble),
     )
     return prefix[1] + name if prefix else name

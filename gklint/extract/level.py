@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from gklint.extract.organ import ENDS_OF_A_DEPARTMENT
+
 _MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
 _RULES: tuple[tuple[str, str], ...] = (
-    ("street", r"街道(办事处|党工委)?$"),
-    ("town", r"[镇乡](人民政府)?$|苏木(人民政府)?$"),
+    ("street", r"街道(办事处|党工委|工委|[、,，和及])*$"),
+    ("town", r"([镇乡]|苏木)(党委|人民政府|政府|[、,，和及])*$"),
     (
         "ministry",
         r"^(国家|中国|中华人民共和国)[\u4e00-\u9fff]{1,20}(局|部|委|委员会|署|总局)$|^国务院|^(?!.*[省市县区州旗委])[\u4e00-\u9fff]{2,8}部$",
     ),
-    ("department", r"(局|厅|委|委员会|管委会|办公室|办|处|中心|院|队|所|站|学校|馆|社|部|署)$"),
+    ("department", rf"({'|'.join(ENDS_OF_A_DEPARTMENT)})$"),
     ("province", r"(省|自治区|特别行政区)(人民政府)?$"),
     (
         "county",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gklint.extract.organ import ENDS_OF_A_LINE
 from gklint.labels import normalise
 
 _NAVIGATION = re.compile(
@@ -31,25 +32,6 @@ _BUTTONS = frozenset(
         "无障碍",
     }
 )
-_ORGAN_ENDS: tuple[str, ...] = (
-    "局",
-    "委员会",
-    "管委会",
-    "厅",
-    "部",
-    "办公室",
-    "政府",
-    "街道",
-    "办事处",
-    "镇",
-    "乡",
-    "中心",
-    "院",
-    "署",
-    "处",
-    "大队",
-)
-_ORGAN_ENDS += ("支队", "区", "县", "市", "室", "会", "站", "校", "公司", "馆")
 _LETTER_ENDS = ("此函", "特此报告", "特此函告", "特此函复", "特此公告")
 _DATE = re.compile(r"\(?\w{4}年\w{1,3}月\w{1,3}日\)?(?:印发?)?$")
 _LONGEST_SIGN_OFF = 60
@@ -75,4 +57,4 @@ def is_sign_off(text: str) -> bool:
     if not name:
         return date is not None
     plain = name.replace("(", "").replace(")", "").isalpha()
-    return plain and len(name) <= 40 and (date is not None or name.endswith(_ORGAN_ENDS))
+    return plain and len(name) <= 40 and (date is not None or name.endswith(ENDS_OF_A_LINE))

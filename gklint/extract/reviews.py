@@ -19,7 +19,7 @@ _FEWEST_CELLS = _GROUP = 5
 def read_reviews(builder: TableBuilder, lines: list[Line], book: LabelBook) -> set[int]:
     """Table 四: all figures in order, five for each of its three groups. Returns the lines that held them."""
     rows: dict[int, list[Piece]] = {}
-    blank: dict[int, list[Piece]] = {}
+    blank: set[int] = set()
     grid = any(line.grid for line in lines)
     for number, line in enumerate(lines):
         if line.grid:
@@ -27,13 +27,14 @@ def read_reviews(builder: TableBuilder, lines: list[Line], book: LabelBook) -> s
             if data and any(piece.norm for piece in data):
                 rows[number] = data
             elif len(data) == len(line.pieces):
-                blank[number] = data
+                blank.add(number)
         elif not grid:
             words = list(_words(line.pieces[0]))
-            if words and all(word.figure is not WORD for word in words):
+            if words and all(word.figure is not WORD or word.text.isdigit() for word in words):
                 rows[number] = words
-    if not rows and blank:
-        rows = {number: pieces for number, pieces in blank.items() if number == max(blank)}
+    if not rows:
+        _fill(builder, [])
+        return set(blank)
     chosen = _chosen(rows, sum(len(row.columns) for row in builder.form.rows))
     if chosen is None:
         _doubt(builder, [piece for pieces in rows.values() for piece in pieces])
@@ -115,7 +116,7 @@ def _doubt(builder: TableBuilder, figures: list[Piece]) -> None:
         Doubt(
             f"/tables/{builder.form.name}",
             at,
-            f"表四应有 {wanted} 个数，认出 {len(figures)} 个，无法确定各数属于哪一栏。请核对是否漏填或连写。",
-            f"table 四 should have {wanted} figures, {len(figures)} were found: their columns cannot be told",
+            f"表四的数应是连着的 {wanted} 个，现在认出 {len(figures)} 个，无法确定各属哪一栏。请核对是否漏填。",
+            f"table 四 should have {wanted} figures in one run; of the {len(figures)} found the columns cannot be told",
         )
     )

@@ -77,7 +77,8 @@ def _first_word(pieces: tuple[Piece, ...], book: LabelBook) -> int:
     first = 0
     while first < len(pieces) and not pieces[first].norm:
         first += 1
-    numbered = pieces[first : first + 2]
-    if len(numbered) == 2 and numbered[0].figure is not WORD and numbered[1].figure is WORD:
-        return first + 1 if book.match(numbered[1].norm, with_figures=True) else first
+    if first < len(pieces) and pieces[first].figure is not WORD:
+        label = next((number for number in range(first + 1, len(pieces)) if pieces[number].norm), first)
+        if pieces[label].figure is WORD and book.match(pieces[label].norm, with_figures=True):
+            return label
     return first

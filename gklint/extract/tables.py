@@ -47,7 +47,7 @@ class TableBuilder:
             return
         while len(pieces) > len(columns) and not pieces[-1].norm:
             pieces = pieces[:-1]
-        if not pieces:
+        if not filled and len(pieces) != len(columns):
             self._pad(row, BLANK, Span(at.end, at.end))
         elif len(pieces) == len(columns):
             self._pad(row, ABSENT, Span(pieces[-1].span.end, pieces[-1].span.end))

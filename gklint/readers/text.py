@@ -7,7 +7,7 @@ of the official form can tell their cells apart, and the form is not a reader's 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import accumulate, takewhile
+from itertools import accumulate
 
 from gklint.document import Block, Cell, Document, Paragraph, Table
 from gklint.readers import Reader
@@ -17,6 +17,7 @@ from gklint.source import Source, Span, source_from_bytes
 _LONGEST_CELL = 80
 _LONGEST_LAST_CELL = 20
 _LONGEST_ROW = 20_000
+_FEWEST_WHOLE_ROWS = 3
 _SPACES = " \t\u3000\u00a0\ufeff\u200b\r\n\v\f"
 
 
@@ -139,7 +140,7 @@ def _pipe_table(lines: list[str], starts: list[int], shapes: list[str], start: i
     after_pipe = False
     index = last = start
     # Among whole rows `行政许可 |` is a row with a blank cell, not a cell of its own.
-    whole_rows = _has_whole_rows(shapes, start)
+    whole_rows = shapes.count("pipe-row") >= _FEWEST_WHOLE_ROWS and "pipe" not in shapes
     while index < len(lines):
         line, begin, shape = lines[index], starts[index], shapes[index]
         if shape == "pipe":
@@ -154,7 +155,9 @@ def _pipe_table(lines: list[str], starts: list[int], shapes: list[str], start: i
         elif shape in ("pipe-row", "pipe-cell"):
             _close(rows, row)
             row.extend(split_row(line, begin))
-            if shape == "pipe-cell":
+            stripped = line.strip(_SPACES)
+            if stripped.endswith("|") and not stripped.startswith("|"):
+                # Between bare cells a pipe at the end stands before a blank one.
                 row.append(_cell("", begin + len(line)))
             after_pipe = False
         elif shape == "text" and after_pipe and (_is_cell(line) or shapes[index + 1 : index + 2] == ["pipe"]):
@@ -166,11 +169,6 @@ def _pipe_table(lines: list[str], starts: list[int], shapes: list[str], start: i
         index += 1
     _close(rows, row)
     return index, Table(tuple(rows), Span(starts[start], starts[last] + len(lines[last])))
-
-
-def _has_whole_rows(shapes: list[str], start: int) -> bool:
-    run = list(takewhile(lambda shape: shape.startswith("pipe"), shapes[start:]))
-    return run.count("pipe-row") > 1 and "pipe" not in run
 
 
 def _close(rows: list[tuple[Cell, ...]], row: list[Cell]) -> None:
