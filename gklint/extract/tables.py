@@ -5,6 +5,7 @@ from __future__ import annotations
 from gklint.edition import RowForm, TableForm
 from gklint.extract.columns import header_words
 from gklint.extract.digits import adds_up, split_digits
+from gklint.extract.doubts import glued_rows, short_row, unclear_gap
 from gklint.extract.labelbook import LabelBook
 from gklint.extract.lines import Line, Piece
 from gklint.extract.readrow import ReadRow
@@ -74,7 +75,7 @@ class TableBuilder:
                     missing.append(row)
                 self._pad(row, ABSENT, Span(self.span.start, self.span.start))
         if self.glued:
-            self.doubts.append(_glued_rows(self))
+            self.doubts.append(glued_rows(self.form, self.glued))
         return FormTable(
             self.form,
             self.edition,
@@ -108,7 +109,7 @@ class TableBuilder:
             # Whichever column lacks its figure, those that are there are all the same.
             for column, route, piece in zip(row.columns, row.cells, pieces, strict=False):
                 self.values[route] = Value(route, piece.figure, piece.text, piece.span, row, column)
-        self.doubts.append(_short_row(self.route(row), at, row, len(pieces)))
+        self.doubts.append(short_row(self.route(row), at, row, len(pieces)))
 
     def _pad(self, row: RowForm, figure: Figure, at: Span, start: int = 0) -> None:
         """Give the cells of a row, from column number `start` on, a figure that was not written."""
@@ -192,7 +193,7 @@ def _place_nameless(builder: TableBuilder, taken: dict[str, ReadRow], nameless: 
         else:
             for form in gap:
                 builder.unreadable(form, found[0].span)
-            builder.doubts.append(_unclear_gap(builder, gap, found))
+            builder.doubts.append(unclear_gap(builder.route(gap[0]), gap, found[0].span, len(found)))
 
 
 def _gap(form: TableForm, taken: dict[str, ReadRow], after: int, merged: tuple[str, ...]) -> list[RowForm]:
@@ -216,36 +217,3 @@ def name_headers(builder: TableBuilder, lines: list[Line], book: LabelBook) -> N
             for part, column, label, difference in header_words(piece, book):
                 route = f"/tables/{builder.form.name}" + (f"/{column.key}" if column else "")
                 builder.labels.append(LabelReading(route, label, part.text, part.span, difference))
-
-
-def _short_row(route: str, at: Span, row: RowForm, count: int) -> Doubt:
-    wanted = len(row.columns)
-    return Doubt(
-        route,
-        at,
-        f"“{row.label.text}”一行应有 {wanted} 个数，只读到 {count} 个，无法确定缺的是哪一栏。请补齐后再检查。"
-        if count < wanted
-        else f"“{row.label.text}”一行应有 {wanted} 个数，读到 {count} 个，无法确定多出的是哪一栏。请删去多余的数。",
-        f"row “{row.label.text}” should have {wanted} figures, {count} were found: the columns cannot be told",
-    )
-
-
-def _glued_rows(builder: TableBuilder) -> Doubt:
-    names = [row.label.text[:14] for row, _ in builder.glued]
-    listed = "、".join(names[:4]) + (f"等{len(names)}行" if len(names) > 4 else "")
-    return Doubt(
-        f"/tables/{builder.form.name}",
-        builder.glued[0][1],
-        f"{builder.form.title}的数字连写在一起，有不止一种拆法，未作猜测：{listed}。请用分隔开的表格（每格一个数）重新导出。",
-        f"figures of {builder.form.title} run together and can be split in more than one way; nothing was guessed",
-    )
-
-
-def _unclear_gap(builder: TableBuilder, gap: list[RowForm], found: list[ReadRow]) -> Doubt:
-    first, last = gap[0].label.text, gap[-1].label.text
-    return Doubt(
-        builder.route(gap[0]),
-        found[0].span,
-        f"从“{first}”到“{last}”应有 {len(gap)} 行，读到 {len(found)} 行没有行名的数字，无法一一对应。请补上行名。",
-        f"{len(gap)} rows are due from “{first}” to “{last}”, {len(found)} rows without a label were found",
-    )

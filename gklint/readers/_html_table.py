@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from gklint.document import Block, Cell, Paragraph, Table
-from gklint.readers._markdown_inline import BREAK, MASK
+from gklint.readers._markdown_inline import APART, BREAK, DELETED, MASK
 from gklint.readers._pipes import SPACES
 from gklint.source import Span
 
@@ -77,6 +77,7 @@ class _Reading:
         self.text = _Text(region.start)
         self.size: tuple[int, int] | None = None
         self.depth = 0
+        self.deleted = 0
         at = region.start
         for token in _TOKEN.finditer(text, region.start, region.end):
             self.literal(text, at, token.start())
@@ -89,6 +90,8 @@ class _Reading:
         self.close_cell(region.end)
 
     def literal(self, text: str, start: int, end: int) -> None:
+        if self.deleted:
+            return
         if text[start:end].isspace():
             end = start + 1
         for offset in range(start, end):
@@ -97,10 +100,17 @@ class _Reading:
     def entity(self, written: str, offset: int) -> None:
         from html import unescape
 
+        if self.deleted:
+            return
         for character in unescape(written).replace(MASK, ""):
             self.text.add(character, offset)
 
     def tag(self, name: str, closing: bool, token: re.Match[str]) -> None:
+        if name in DELETED:
+            self.deleted = max(0, self.deleted + (-1 if closing else 1))
+        if name in DELETED or name in APART:
+            self.text.add(" ", token.start())
+            return
         if name == "table":
             self.depth += -1 if closing else 1
         nested = self.depth > 1 or (self.depth == 1 and closing and name == "table")
@@ -126,6 +136,7 @@ class _Reading:
         else:
             self.rows[-1].append(self.text.cell(*self.size))
         self.size = None
+        self.deleted = 0
         self.text = _Text(start)
 
 

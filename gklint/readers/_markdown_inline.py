@@ -34,6 +34,10 @@ _MARKUP = re.compile(rf"[{MASK}\\`*_~\[<&]")
 _CODE = re.compile("`+")
 _MASKED = re.compile(f"{MASK}+")
 
+DELETED = frozenset(("del", "s", "strike"))
+APART = frozenset(("sup", "sub"))  # a footnote mark is no digit of the figure that it stands behind
+_DELETING = {name: f"</{name}>" for name in DELETED}
+
 Cut = tuple[int, int, str]
 
 
@@ -51,11 +55,17 @@ def strip_inline(text: str, start: int) -> tuple[str, list[int]]:
     runs: list[Run] = []
     brackets: list[Cut] = []
     codes: dict[int, list[int]] | None = None
+    unclosed: set[str] = set()
     at = 0
     while match := _TOKEN.search(text, at):
         first, at = match.span()
         kind = match.lastgroup
-        if kind == "run":
+        deleted = _deleted_until(text, match, unclosed)
+        if deleted:
+            # Struck text is not said any more; a space keeps what stands around it apart.
+            cuts.append((first, deleted, " "))
+            at = deleted
+        elif kind == "run":
             runs.append(flanked(text, first, at))
         elif kind == "escape":
             cuts.append((first, first + 1, ""))
@@ -82,6 +92,19 @@ def strip_inline(text: str, start: int) -> tuple[str, list[int]]:
     return _without(text, start, sorted(cuts))
 
 
+def _deleted_until(text: str, match: re.Match[str], unclosed: set[str]) -> int:
+    """Where struck text (`~~5~~`, `<del>5</del>`) that begins here ends; 0 when none does."""
+    mark = match[0].lower()
+    closing = "~~" if mark[:2] == "~~" else _DELETING.get(mark.strip("<>").split()[0] if mark[:1] == "<" else "", "")
+    if not closing or closing in unclosed:
+        return 0
+    end = text.find(closing, match.end())
+    if end < 0:
+        unclosed.add(closing)
+        return 0
+    return end + len(closing)
+
+
 def without_masks(text: str, start: int) -> tuple[str, list[int]]:
     """The text without cut-out comments and nothing else changed, with offsets."""
     kept = [index for index, character in enumerate(text) if character != MASK]
@@ -94,7 +117,8 @@ def _shown(markup: str) -> str:
         from html import unescape
 
         return unescape(markup).replace(MASK, "")
-    return BREAK if markup[:3].lower() == "<br" else ""
+    name = markup.strip("</>").split()[0].lower() if markup[0] == "<" else ""
+    return BREAK if name == "br" else " " if name in APART else ""
 
 
 def _is_address(target: str) -> bool:

@@ -69,7 +69,7 @@ def test_paragraphs(text: str, expected: list[object]) -> None:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("**注意：**公开`86`条，_不含_~~撤销~~", "注意：公开86条，不含撤销"),
+        ("**注意：**公开`86`条，_不含_~~撤销~~", "注意：公开86条，不含"),
         ("关于**“三公”**经费", "关于“三公”经费"),
         ("***一***、**二*三***", "一、二三"),
         ("3301**********1234", "3301**********1234"),
@@ -173,3 +173,23 @@ def test_a_bomb_is_refused(bomb: str, words: str) -> None:
     with pytest.raises(UnreadableSource) as caught:
         document(bomb)
     assert words in caught.value.zh
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("~~5~~ 0", "0"),
+        ("<del>5</del>0", "0"),
+        ("<s>1</s>52", "52"),
+        ("~~5~~", ""),
+        ("0<sup>1</sup>", "0 1"),
+        ("5<sup>注</sup>", "5 注"),
+        ("~~5", "~~5"),
+        ("<s>5", "5"),
+    ],
+)
+def test_struck_text_is_gone_and_footnote_marks_stand_apart(cell: str, shown: str) -> None:
+    text = f"| 规章 | {cell} |\n| --- | --- |\n| 甲 | 乙 |\n"
+    assert shapes(text) == [[["规章", shown], ["甲", "乙"]]]
+    if "~" not in cell and cell != "<s>5":
+        assert shapes(f"<table><tr><td>规章</td><td>{cell}</td></tr></table>\n") == [[["规章", shown]]]
