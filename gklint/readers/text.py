@@ -12,8 +12,9 @@ from itertools import accumulate
 from gklint.document import Block, Cell, Document, Paragraph, Table
 from gklint.readers import Reader
 from gklint.readers._pipes import split_row
-from gklint.source import Source, Span, source_from_bytes
+from gklint.source import Source, Span, UnreadableSource, source_from_bytes
 
+LINE_LIMIT = 200_000
 _LONGEST_CELL = 80
 _LONGEST_LAST_CELL = 20
 _LONGEST_ROW = 20_000
@@ -24,6 +25,11 @@ _SPACES = " \t\u3000\u00a0\ufeff\u200b\r\n\v\f"
 def read(data: bytes, path: str) -> Document:
     """Read a text file. Raises UnreadableSource."""
     source = source_from_bytes(data, path)
+    if source.text.count("\n") + source.text.count("\r") > LINE_LIMIT:
+        raise UnreadableSource(
+            f"文件超过 {LINE_LIMIT} 行，不像一份年度报告，未作检查。请确认没有选错文件。",
+            f"more than {LINE_LIMIT} lines: not an annual report, not checked",
+        )
     return Document(source, "text", tuple(_blocks(source)))
 
 
