@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gklint.config.model import Config
 from gklint.errors import UsageError
+from gklint.recognise import REPORT_FORMATS, is_named_as_report
 
 if TYPE_CHECKING:
     from gklint.ignore import Ignoring
@@ -53,13 +54,7 @@ def collect(
     """
     walk = _Walk(config, frozenset(extensions))
     given = [Path(path) for path in paths] or [config.root / path for path in config.paths] or [Path()]
-    missing = [path for path in given if not path.exists()]
-    if missing:
-        names = "、".join(shown_path(path) for path in missing)
-        raise UsageError(
-            f"找不到 {names}。请检查路径是否写对，当前文件夹是 {Path.cwd()}。",
-            f"no such file or folder: {', '.join(shown_path(path) for path in missing)} (working folder: {Path.cwd()})",
-        )
+    _require([path for path in given if not path.exists()], None if paths else config)
     for path in given:
         if path.is_dir():
             walk.folder(path)
@@ -74,6 +69,25 @@ def shown_path(path: Path) -> str:
         return os.path.relpath(path).replace(os.sep, "/")
     except ValueError:  # another drive
         return path.as_posix()
+
+
+def _require(missing: list[Path], config: Config | None) -> None:
+    """Nothing may be missing; `config` is given when its `paths` name what is."""
+    if not missing:
+        return
+    names = [shown_path(path) for path in missing]
+    if config is not None and config.path is not None:
+        source = shown_path(config.path)
+        raise UsageError(
+            f"找不到 {'、'.join(names)}（{source} 的 paths）。请建立它，把年度报告放进去，或者改正 paths；"
+            "也可以在命令里写明路径。",
+            f"no such file or folder: {', '.join(names)} (paths in {source}); make it and put the reports there, "
+            "or mend paths, or name a path in the command",
+        )
+    raise UsageError(
+        f"找不到 {'、'.join(names)}。请检查路径是否写对，当前文件夹是 {Path.cwd()}。",
+        f"no such file or folder: {', '.join(names)} (working folder: {Path.cwd()})",
+    )
 
 
 class _Walk:
@@ -134,8 +148,10 @@ class _Walk:
                     yield path
 
     def is_candidate(self, path: Path) -> bool:
-        if path.suffix.lower() not in self.extensions:
-            return False
+        suffix = path.suffix.lower()
+        if suffix not in self.extensions:
+            # No reader reads it: loud when it may be a report, else none of gklint's business.
+            return suffix in REPORT_FORMATS and is_named_as_report(path.name)
         if path.name.lower().split(".")[0] in NO_REPORTS or path == self.config.path:
             self.no_reports.append(shown_path(path))
             return False

@@ -8,17 +8,20 @@ from typing import Any
 
 from gklint.document import Document
 from gklint.extract import Overrides, extract
-from gklint.finding import Finding, Message, Severity
+from gklint.finding import Finding, Message, Place, Severity
 from gklint.placing import Placer
-from gklint.plugins import PluginInfo, Plugins
+from gklint.plugins import PluginInfo, Plugins, reason_of
 from gklint.readers import Reader, reader_for
+from gklint.recognise import REPORT_FORMATS, is_report, is_report_data, may_be_damaged_report, may_be_report
 from gklint.report import Report
 from gklint.result import FileResult
 from gklint.rule import TEXT, Problem, Rule
-from gklint.source import DEFAULT_SIZE_LIMIT, Position, Source, Span, UnreadableSource, read_bytes
+from gklint.source import DEFAULT_SIZE_LIMIT, FILE_START, Position, Source, Span, UnreadableSource, read_bytes
 
 UNREADABLE, NOT_A_REPORT, PLUGIN_FAILED = "GK001", "GK002", "GK007"
 _HEAD = 4096
+_MOST_FINDINGS = 200  # of one rule in one file: more tell nobody anything
+_OTHER_FORMATS = REPORT_FORMATS | {".xlsx", ".xls", ".csv"}
 Active = tuple[Rule, Mapping[str, Any], Severity | None]
 
 
@@ -50,14 +53,17 @@ class Linter:
             document = read_document(reader, data, shown)
             report = extract(document, overrides)
         except UnreadableSource as problem:
-            if not explicit and data is not None and not may_be_report(data, shown):
+            if not explicit and data is not None and not may_be_damaged_report(data, shown):
                 return None
             return self._unreadable(shown, name, problem)
+        missing: Message | None = None
         if report.kind != TEXT and not is_report(report):
-            if not explicit:
+            if not explicit and not may_be_report(report):
                 return None
-            return self._not_a_report(report, name)
-        findings, raised = self.lint(report, rules)
+            missing = self._plugins.rules[NOT_A_REPORT].summary
+            if not is_report_data(report):  # of data, the other rules tell which key is wrong
+                return self._not_a_report(report, name)
+        findings, omitted, raised = self.lint(report, rules)
         return FileResult(
             path=shown,
             format=name,
@@ -65,41 +71,49 @@ class Linter:
             edition=report.edition.key if report.edition else None,
             year=report.year,
             organ=report.organ,
-            error=raised,
+            error=raised or missing,
             findings=findings,
+            omitted=omitted,
         )
 
-    def lint(self, report: Report, rules: Iterable[Active]) -> tuple[tuple[Finding, ...], Message | None]:
-        """The findings of a report in document order, and the failure of a rule if one raised."""
+    def lint(self, report: Report, rules: Iterable[Active]) -> tuple[tuple[Finding, ...], int, Message | None]:
+        """The findings of a report in document order, how many more there are, and the failure of a rule that raised.
+
+        Of each rule the gravest are kept, so that what is left out never changes the exit code.
+        """
         placer = Placer(report, self._lang)
         findings: list[Finding] = []
+        omitted = 0
         raised: Message | None = None
         for rule, options, severity in rules:
             if report.kind not in rule.kinds:
                 continue
+            problems: list[Problem] = []
             try:
-                findings.extend(placer.finding(rule, problem, severity) for problem in rule.check(report, options))
-            except Exception as error:  # a rule's fault must not hide what the others find
-                finding = placer.finding(self._plugins.rules[PLUGIN_FAILED], self._raised(rule, error), None)
-                findings.append(finding)
-                raised = Message(finding.message, finding.message)
+                problems.extend(rule.check(report, options))
+            except Exception as error:  # a rule's fault must not hide what it and the others find
+                raised = self._raised(rule, error, placer, findings)
+            if len(problems) > _MOST_FINDINGS:
+                omitted += len(problems) - _MOST_FINDINGS
+                problems.sort(key=lambda problem: problem.severity or rule.severity, reverse=True)
+            try:
+                findings.extend(placer.finding(rule, problem, severity) for problem in problems[:_MOST_FINDINGS])
+            except Exception as error:  # a message that the rule does not have
+                raised = self._raised(rule, error, placer, findings)
         findings.sort(key=lambda finding: (finding.place.start, finding.rule))
-        return tuple(findings), raised
+        return tuple(findings), omitted, raised
 
     def plugin_failures(self) -> tuple[Finding, ...]:
-        """One finding for each plugin that did not load."""
-        rule = self._plugins.rules[PLUGIN_FAILED]
-        return tuple(
-            Placer(_empty_report(info.origin), self._lang).finding(
-                rule,
-                Problem(
-                    "failed-to-load",
-                    Span(0, 0),
-                    values={"plugin": _described(info), "reason": info.error.render(self._lang) if info.error else ""},
-                ),
-                None,
-            )
-            for info in self._plugins.failed
+        """One finding for each plugin that did not load, at the place of the config that names it."""
+        return tuple(self._plugin_failure(info) for info in self._plugins.failed)
+
+    def _plugin_failure(self, info: PluginInfo) -> Finding:
+        values = {"plugin": _described(info), "reason": info.error.render(self._lang) if info.error else ""}
+        finding = Placer(_empty_report(info.written.path if info.written else info.origin), self._lang).finding(
+            self._plugins.rules[PLUGIN_FAILED], Problem("failed-to-load", Span(0, 0), values=values), None
+        )
+        return _moved(
+            finding, Position(max(info.written.line, 1), max(info.written.column, 1)) if info.written else FILE_START
         )
 
     def _unreadable(self, shown: str, format: str | None, problem: UnreadableSource) -> FileResult:
@@ -116,14 +130,16 @@ class Linter:
         finding = Placer(report, self._lang).finding(rule, Problem("not-a-report", Span(0, 0)), None)
         return FileResult(report.source.path, format, error=rule.summary, findings=(finding,))
 
-    def _raised(self, rule: Rule, error: Exception) -> Problem:
+    def _raised(self, rule: Rule, error: Exception, placer: Placer, findings: list[Finding]) -> Message:
         info = self._plugins.source_of.get(rule.id)
         values = {
             "plugin": _described(info) if info else "?",
             "rule": f"{rule.id} {rule.name}",
-            "reason": f"{type(error).__name__}: {error}",
+            "reason": reason_of(error),
         }
-        return Problem("raised", Span(0, 0), values=values)
+        told = placer.finding(self._plugins.rules[PLUGIN_FAILED], Problem("raised", Span(0, 0), values=values), None)
+        findings.append(told)
+        return Message(told.message, told.message)
 
 
 def choose_reader(shown: str, data: bytes, readers: Iterable[Reader]) -> Reader:
@@ -135,19 +151,13 @@ def choose_reader(shown: str, data: bytes, readers: Iterable[Reader]) -> Reader:
         return reader
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     suffix = Path(shown).suffix.lower()
-    if start.startswith((b"<!doctype html", b"<html")) or suffix in (
-        ".html",
-        ".htm",
-        ".doc",
-        ".wps",
-        ".xlsx",
-        ".xls",
-        ".csv",
-    ):
+    if start.startswith((b"<!doctype html", b"<html")) or suffix in _OTHER_FORMATS:
         readable = "、".join(sorted(extension for reader in known for extension in reader.extensions))
         raise UnreadableSource(
-            f"不能读取这种格式（{suffix or '网页'}）。能读取的有：{readable}。请另存为其中一种后再检查。",
-            f"this format ({suffix or 'HTML'}) cannot be read; readable are {readable}",
+            f"不能读取这种格式（{suffix or '网页'}）。能读取的有：{readable}。请另存为其中一种后再检查；"
+            "已另有可读的一份的，在配置的 exclude 里排除它。",
+            f"this format ({suffix or 'HTML'}) cannot be read; readable are {readable}: save it as one of them, "
+            "or exclude it in the config if there is such a copy",
         )
     return next(reader for reader in known if reader.format == "text")
 
@@ -167,25 +177,6 @@ def read_document(reader: Reader, data: bytes, shown: str) -> Document:
         ) from error
 
 
-def may_be_report(data: bytes, shown: str) -> bool:
-    """Whether a file that could not be read speaks of government information disclosure in its text or name."""
-    marks = ("政府信息公开", "信息公开", "年度报告", "年报")
-    encoded = (
-        mark.encode(encoding) for mark in marks[:1] for encoding in ("utf-8", "gb18030", "utf-16-le", "utf-16-be")
-    )
-    return any(mark in shown for mark in marks) or any(mark in data for mark in encoded)
-
-
-def is_report(report: Report) -> bool:
-    """Whether anything of an annual report was recognised: a heading, a table, or its title with a year."""
-    if report.document.tree is not None:
-        from gklint.extract.tree import looks_like_report
-
-        return looks_like_report(report.document.tree)
-    known_title = report.title is not None and report.year is not None
-    return bool(report.sections) or any(report.tables.values()) or known_title
-
-
 def _empty_report(shown: str) -> Report:
     return Report(Document(Source(shown, ""), ""), None)
 
@@ -196,7 +187,4 @@ def _described(info: PluginInfo) -> str:
 
 
 def _moved(finding: Finding, position: Position) -> Finding:
-
-    from gklint.finding import Place
-
     return finding._replace(place=Place(finding.span, position, position), frame=None)

@@ -8,7 +8,7 @@ from gklint.finding import Edit, Finding, Fix, Frame, Place, Related, Severity
 from gklint.report import Report
 from gklint.rule import Problem, Rule
 from gklint.source import Source, Span
-from gklint.where import where
+from gklint.where import Places
 
 _FRAME_WIDTH = 96
 _LONGEST_EXCERPT = 80
@@ -18,9 +18,9 @@ class Placer:
     """Makes the findings of one report."""
 
     def __init__(self, report: Report, lang: str) -> None:
-        self._report = report
         self._source = report.source
         self._lang = lang
+        self._places = Places(report, lang)
         self._seen: Counter[str] = Counter()
 
     def finding(self, rule: Rule, problem: Problem, severity: Severity | None) -> Finding:
@@ -36,7 +36,7 @@ class Placer:
             path=source.path,
             place=place_of(source, span),
             route=problem.route,
-            where=where(self._report, problem.route, span, lang),
+            where=self._places.where(problem.route, span),
             excerpt=excerpt if len(excerpt) <= _LONGEST_EXCERPT else excerpt[: _LONGEST_EXCERPT - 1] + "…",
             fingerprint=self._fingerprint(rule.id, problem, excerpt),
             basis="；".join(basis.zh for basis in rule.basis) if lang == "zh" else "; ".join(b.en for b in rule.basis),
@@ -47,7 +47,7 @@ class Placer:
                     note.about.render(lang, problem.values),
                     place_of(source, note.span),
                     note.route,
-                    where(self._report, note.route, note.span, lang),
+                    self._places.where(note.route, note.span),
                 )
                 for note in problem.notes
             ),

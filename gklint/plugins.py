@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 import pluggy
 
 from gklint import __version__, hookspecs
 from gklint.entry_points import installed_plugins
+from gklint.errors import Origin
+from gklint.files import shown_path
 from gklint.finding import Message
 from gklint.readers import Reader, built_in_readers
 from gklint.reporters import Reporter
 from gklint.rule import Rule
+
+if TYPE_CHECKING:
+    from gklint.config.model import Written
 
 CORE = "core"
 _ID = r"[A-Z]{2,8}[0-9]{3,4}"
 
 
 class PluginInfo(NamedTuple):
-    """A plugin that was loaded, or failed to (`error`)."""
+    """A plugin that was loaded, or failed to (`error`). `written` is where a config names it."""
 
     name: str
     origin: str
@@ -34,6 +40,7 @@ class PluginInfo(NamedTuple):
     distribution: str = ""
     rules: tuple[str, ...] = ()
     error: Message | None = None
+    written: Origin | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -52,8 +59,8 @@ class Plugins:
         return tuple(info for info in self.loaded if info.error)
 
 
-def load_plugins(named: Iterable[tuple[str, Path]] = (), *, cached: bool = True) -> Plugins:
-    """Load the core's rules, installed plugins, then `named` ones: a module name, or a `.py` path below a folder."""
+def load_plugins(named: Iterable[Written] = (), *, cached: bool = True) -> Plugins:
+    """Load the core's rules, installed plugins, then those that a config names: a module, or a `.py` path."""
     from gklint.reading import RULES
 
     plugins = Plugins(readers=list(built_in_readers()))
@@ -62,12 +69,14 @@ def load_plugins(named: Iterable[tuple[str, Path]] = (), *, cached: bool = True)
     for installed in installed_plugins(cached=cached):
         info = PluginInfo(installed.name, installed.module, installed.version, installed.distribution)
         loading.load(info, lambda module=installed.module: importlib.import_module(module))  # type: ignore[misc]
-    for name, folder in named:
+    for name, origin, folder in named:
         if name.endswith(".py"):
             path = (folder / name).resolve()
-            loading.load(PluginInfo(name, path.as_posix()), lambda path=path: _import_file(path))  # type: ignore[misc]
+            info = PluginInfo(name, shown_path(path), written=origin)
+            loading.load(info, lambda path=path: _import_file(path))  # type: ignore[misc]
         else:
-            loading.load(PluginInfo(name, name), lambda name=name: importlib.import_module(name))  # type: ignore[misc]
+            info = PluginInfo(name, name, written=origin)
+            loading.load(info, lambda name=name: importlib.import_module(name))  # type: ignore[misc]
     plugins.rules = dict(sorted(plugins.rules.items()))
     return plugins
 
@@ -101,11 +110,10 @@ class _Loading:
             hooks("gklint_register_reporters", others)(register=reporters.append)
             self._check(rules)
         except (Exception, SystemExit) as error:
-            self._plugins.loaded.append(_failed(info, error))
+            reason = reason_of(error)
+            self._plugins.loaded.append(info._replace(error=Message(reason, reason)))
             return
-        done = PluginInfo(
-            info.name, info.origin, info.version, info.distribution, tuple(sorted(rule.id for rule in rules))
-        )
+        done = info._replace(rules=tuple(sorted(rule.id for rule in rules)))
         self._plugins.loaded.append(done)
         for rule in rules:
             self._plugins.rules[rule.id] = rule
@@ -134,7 +142,7 @@ def _import_file(path: Path) -> ModuleType:
     name = f"gklint_local_{path.stem}_{crc32(path.as_posix().encode()):08x}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None or not path.is_file():
-        raise FileNotFoundError(f"no such plugin file: {path.as_posix()}")
+        raise FileNotFoundError(f"no such plugin file: {shown_path(path)}")
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     try:
@@ -145,6 +153,7 @@ def _import_file(path: Path) -> ModuleType:
     return module
 
 
-def _failed(info: PluginInfo, error: BaseException) -> PluginInfo:
-    reason = f"{type(error).__name__}: {error}"
-    return PluginInfo(info.name, info.origin, info.version, info.distribution, (), Message(reason, reason))
+def reason_of(error: BaseException) -> str:
+    """What went wrong, without the way to the working folder: outputs are public, and the same everywhere."""
+    here = os.path.join(os.getcwd(), "")
+    return f"{type(error).__name__}: {error}".replace(here, "")

@@ -9,7 +9,11 @@ from gklint.finding import Finding, Message, Severity
 
 
 class FileResult(NamedTuple):
-    """A file with its findings in document order. `error` says why it could not be checked (then exit code 2)."""
+    """A file with its findings in document order.
+
+    `error` says why it could not be checked (then exit code 2). `omitted` counts findings beyond the most that are
+    listed of one rule; none of them is graver than those listed.
+    """
 
     path: str
     format: str | None = None
@@ -19,6 +23,7 @@ class FileResult(NamedTuple):
     organ: str | None = None
     error: Message | None = None
     findings: tuple[Finding, ...] = ()
+    omitted: int = 0
 
 
 class Result(NamedTuple):
@@ -34,6 +39,11 @@ class Result(NamedTuple):
         yield from self.failures
         for file in self.files:
             yield from file.findings
+
+    @property
+    def omitted(self) -> int:
+        """How many findings are not listed, in all files."""
+        return sum(file.omitted for file in self.files)
 
     def count(self, severity: Severity) -> int:
         """How many findings have that severity."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 from gklint.config import Config, Settings, load_config, require_known_rules
@@ -24,7 +24,7 @@ Progress = Callable[[int, int], None]
 
 def plugins_of(config: Config, *, cached: bool = True) -> Plugins:
     """The plugins of a config. Raises ConfigError when the config names rules or options that none of them has."""
-    plugins = load_plugins(((named.text, named.folder) for named in config.plugins), cached=cached)
+    plugins = load_plugins(config.plugins, cached=cached)
     if not plugins.failed:
         require_known_rules(config, plugins.rules)
     return plugins
@@ -100,8 +100,19 @@ class _Checker:
         rules = self._active.get(settings)
         if rules is None:
             chosen = self._selection.active(settings)
-            rules = self._active[settings] = tuple((item.rule, item.options, item.severity) for item in chosen)
+            rules = self._active[settings] = (
+                *((item.rule, item.options, item.severity) for item in chosen),
+                *self._unread({item.rule.id for item in chosen}),
+            )
         return rules
+
+    def _unread(self, chosen: Collection[str]) -> Iterator[Active]:
+        """The rules that tell of unread content run even where they were not chosen: unread is never clean."""
+        from gklint.reading import UNREAD
+
+        for rule in UNREAD:
+            if rule.id not in chosen:
+                yield rule, rule.defaults(), None
 
 
 def _in_processes(

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from gklint import entry_points
-from gklint.config import load_config
+from gklint.config import Written, load_config
+from gklint.errors import Origin
 from gklint.plugins import load_plugins
 from gklint.service import check
 from gklint.testing import clean_report
@@ -35,6 +36,10 @@ def plugin(folder: Path, file: str = "house.py", **fields: str) -> str:
     return file
 
 
+def named(file: str, folder: Path) -> Written:
+    return Written(file, Origin("gklint.yaml", 1, 12), folder)
+
+
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
@@ -43,7 +48,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_local_plugin_runs_and_is_listed(repository: Path) -> None:
-    plugins = load_plugins([(plugin(repository), repository)])
+    plugins = load_plugins([named(plugin(repository), repository)])
     info = plugins.source_of["SX001"]
     assert (info.name, info.rules, info.error) == ("house.py", ("SX001",), None)
     (repository / "gklint.yaml").write_text("plugins: [./house.py]\n", "utf-8")
@@ -61,6 +66,38 @@ def test_a_plugin_that_does_not_load_is_gk007_and_exit_2_while_all_else_goes_on(
     assert "missing.py" in result.failures[1].message
     assert result.exit_code() == 2
     assert [file.error for file in result.files] == [None]
+
+
+def test_a_failed_plugin_is_told_where_the_config_names_it_without_absolute_paths(repository: Path) -> None:
+    (repository / "opens.py").write_text("open(__file__ + '.data')\n", "utf-8")
+    (repository / "gklint.yaml").write_text("plugins:\n  - ./opens.py\n  - ./missing.py\n  - nowhere.to\n", "utf-8")
+    failures = check(["report.md"], config=load_config()).failures
+    assert [(finding.path, *finding.place.start) for finding in failures] == [
+        ("gklint.yaml", 2, 5),
+        ("gklint.yaml", 3, 5),
+        ("gklint.yaml", 4, 5),
+    ]
+    assert "opens.py.data" in failures[0].message
+    assert all(str(repository) not in finding.message for finding in failures)
+    plugin(repository, body="yield from (); raise ValueError(__file__)")
+    (repository / "gklint.yaml").write_text("plugins: [./house.py]\n", "utf-8")
+    (finding,) = check(["report.md"], config=load_config()).findings()
+    assert "ValueError: house.py" in finding.message
+
+
+def test_what_a_rule_found_before_it_raised_is_kept(repository: Path) -> None:
+    plugin(repository, body="yield problem('found', report.title); raise ValueError('oops')")
+    (repository / "gklint.yaml").write_text("plugins: [./house.py]\n", "utf-8")
+    result = check(["report.md"], config=load_config())
+    assert sorted(finding.rule for finding in result.findings()) == ["GK007", "SX001"]
+
+
+def test_a_rule_that_names_no_message_of_its_own_is_gk007(repository: Path) -> None:
+    plugin(repository, body="yield problem('lost', report.title)")
+    (repository / "gklint.yaml").write_text("plugins: [./house.py]\n", "utf-8")
+    result = check(["report.md"], config=load_config())
+    assert [finding.rule for finding in result.findings()] == ["GK007"]
+    assert result.exit_code() == 2
 
 
 def test_a_rule_that_raises_is_gk007_and_the_others_go_on(repository: Path) -> None:
@@ -84,7 +121,7 @@ def test_a_rule_that_raises_is_gk007_and_the_others_go_on(repository: Path) -> N
     ],
 )
 def test_rules_that_clash_are_refused(repository: Path, fields: dict[str, str], reason: str) -> None:
-    plugins = load_plugins([(plugin(repository, **fields), repository)])
+    plugins = load_plugins([named(plugin(repository, **fields), repository)])
     error = plugins.failed[0].error
     assert error is not None
     assert reason in error.en
@@ -95,7 +132,7 @@ def test_a_misspelt_hook_is_refused(repository: Path) -> None:
     (repository / "typo.py").write_text(
         "from gklint.api import hookimpl\n@hookimpl\ndef gklint_register_rulez(register):\n    pass\n", "utf-8"
     )
-    error = load_plugins([("typo.py", repository)]).failed[0].error
+    error = load_plugins([named("typo.py", repository)]).failed[0].error
     assert error is not None
     assert "gklint_register_rulez" in error.en
 

@@ -91,8 +91,12 @@ def run(options: Namespace) -> int:
         note(_outside(collected, lang))
     code = result.exit_code(_fail_on(options, config))
     if not result.files:
-        _no_reports(skipped)
+        _no_reports(skipped, config=config if not options.paths else None)
     _emit(options, outputs, result, lang, skipped)
+    if "-" in options.paths and not options.stdin_filename and any(file.error for file in result.files):
+        from gklint.cli.standard_input import name_the_format
+
+        name_the_format("check", options.lang)
     return code
 
 
@@ -111,18 +115,25 @@ def _collect(options: Namespace, config: Config, plugins: Plugins) -> Collected:
     extensions = {extension for reader in plugins.readers for extension in reader.extensions}
     collected = collect(options.paths, config, extensions, force_exclude=options.force_exclude)
     if not collected.targets and not collected.excluded:
-        _no_reports(len(collected.no_reports), sorted(extensions))
+        _no_reports(len(collected.no_reports), sorted(extensions), None if options.paths else config)
     return collected
 
 
-def _no_reports(skipped: int, extensions: list[str] | None = None) -> None:
-    """Nothing to check is an error: a job that checks nothing must not pass."""
+def _no_reports(skipped: int, extensions: list[str] | None = None, config: Config | None = None) -> None:
+    """Nothing to check is an error: a job that checks nothing must not pass. `config` has named the paths."""
     zh = f"（跳过 {skipped} 个不是报告的文件）" if skipped else ""
     en = f" ({skipped} files that are no reports were skipped)" if skipped else ""
     kinds = f"认得的扩展名：{' '.join(extensions)}。" if extensions else ""
+    from_zh = from_en = ""
+    if config is not None and config.path is not None and config.paths:
+        folders = "、".join(config.paths)
+        from_zh = f"检查的是 {config.path.name} 的 paths（{folders}），还没有放入报告的，请放进去。"
+        from_en = f"; looked in the paths of {config.path.name} ({', '.join(config.paths)}): put the reports there"
     raise UsageError(
-        f"没有找到可检查的年度报告{zh}。{kinds}请检查路径、.gitignore 和配置的 exclude；单个文件可以直接点名。",
-        f"no report found to check{en}; check the paths, .gitignore and exclude of the config, or name the files",
+        f"没有找到可检查的年度报告{zh}。{from_zh}{kinds}"
+        "请检查路径、.gitignore 和配置的 exclude；单个文件可以直接点名。",
+        f"no report found to check{en}{from_en}; check the paths, .gitignore and exclude of the config, "
+        "or name the files",
     )
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from gklint.cli.common import add_config_options, add_report_options, config_of, lang_of
+from gklint.cli.common import add_config_options, add_report_options, config_of
 from gklint.cli.exit_codes import ERROR, OK
 from gklint.cli.parser import Parser, one_of
 from gklint.cli.streams import complain, say
 from gklint.errors import UsageError
+from gklint.figures import Kind
 from gklint.files import Target, shown_path
+from gklint.report import Report
+
+_READ = (Kind.NUMBER, Kind.BLANK, Kind.ABSENT, Kind.UNREADABLE)  # the last has a doubt that tells why
 
 
 def configure(parser: Parser) -> None:
@@ -28,7 +32,7 @@ def run(options: Namespace) -> int:
     """Run the command."""
     from gklint.cli.data_text import as_json, as_yaml
     from gklint.extract import Overrides
-    from gklint.linter import is_report
+    from gklint.recognise import is_report
     from gklint.service import plugins_of, read_report, report_data
     from gklint.source import UnreadableSource, read_bytes
 
@@ -44,16 +48,32 @@ def run(options: Namespace) -> int:
     except UnreadableSource as error:
         where = f"{target.shown}:{error.position.line}:{error.position.column}"
         complain(error.zh, error.en, options.lang, where)
-        return ERROR
+        return _unread(options)
     if not is_report(report):
-        say_nothing_found(target.shown, lang_of(options, config))
-        return ERROR
+        say_nothing_found(target.shown, options.lang)
+        return _unread(options)
+    say_what_is_unread(report, options.lang)
     extracted = report_data(report)
     say(as_yaml(extracted) if options.format == "yaml" else as_json(extracted))
     return OK
 
 
-def say_nothing_found(shown: str, lang: str) -> None:
+def say_what_is_unread(report: Report, lang: str | None) -> None:
+    """Cells that hold something but come out as null: each table's doubts, and what is no number."""
+    source = report.source
+    for table in report.tables.values():
+        for doubt in table.doubts if table else ():
+            line, column = source.position(doubt.span.start)
+            complain(doubt.zh, doubt.en, lang, f"{source.path}:{line}:{column}")
+    for value in report.values():
+        if value.figure.kind not in _READ:
+            line, column = source.position(value.span.start)
+            zh = f"“{value.raw.strip()}”不是单独一个数，输出为 null。"
+            en = f"“{value.raw.strip()}” is no plain number: printed as null"
+            complain(zh, en, lang, f"{source.path}:{line}:{column}")
+
+
+def say_nothing_found(shown: str, lang: str | None) -> None:
     """A file without any part of the form has no report data."""
     complain(
         "没有认出官方格式的任何标题或表格，这个文件不像年度报告，没有可输出的数据。",
@@ -61,6 +81,14 @@ def say_nothing_found(shown: str, lang: str) -> None:
         lang,
         shown,
     )
+
+
+def _unread(options: Namespace) -> int:
+    from gklint.cli.standard_input import name_the_format
+
+    if options.file == "-" and not options.stdin_filename:
+        name_the_format("extract", options.lang)
+    return ERROR
 
 
 def _target(options: Namespace, size_limit: int) -> Target:

@@ -15,6 +15,7 @@ from gklint.config.words import LANGS
 from gklint.errors import UsageError
 
 CI = ("auto", "github", "gitlab", "both", "none")
+ADDRESS = "https://git.example.org/gklint"  # a placeholder, as in the README: gklint is in no package index yet
 SCHEMAS_FOLDER = ".gklint"
 _GITHUB, _GITLAB = ".github/workflows/gklint.yml", ".gitlab-ci.yml"
 
@@ -44,6 +45,7 @@ def run(options: Namespace) -> int:
         raise UsageError(f"文件夹 {top.as_posix()} 不存在。请先创建它。", f"no such folder: {top.as_posix()}")
     zh = options.lang == "zh"
     kept: list[str] = []
+    written: list[str] = []
     lines: list[str] = []
     for name, text in _files(top, options.ci, options.reports).items():
         path = top / name
@@ -52,6 +54,7 @@ def run(options: Namespace) -> int:
             lines.append(f"保留 {name}（已存在）" if zh else f"kept    {name} (exists)")
             continue
         _write(path, text)
+        written.append(name)
         lines.append(f"写入 {name}" if zh else f"written {name}")
     if kept:
         lines.append(
@@ -62,16 +65,23 @@ def run(options: Namespace) -> int:
         if zh
         else f"next: put the reports into {options.reports}/ and run gklint check; with git, run pre-commit install"
     )
+    if any(name.endswith(".yml") for name in written):
+        lines.append(
+            f"CI 文件里的 {ADDRESS} 要改成 gklint 仓库所在的地址。"
+            if zh
+            else f"in the CI files, replace {ADDRESS} by the address of the gklint repository"
+        )
     say("\n".join(lines))
     return OK
 
 
 def _files(top: Path, ci: str, reports: str) -> dict[str, str]:
-    from gklint import schemas
+    from gklint.edition import schemas_folder
     from gklint.readers import built_in_readers
 
     extensions = sorted({extension.lstrip(".") for reader in built_in_readers() for extension in reader.extensions})
     words = {
+        "@ADDRESS@": ADDRESS,
         "@VERSION@": __version__,
         "@REPORTS@": reports,
         "@REPORTS_REGEX@": re.escape(reports),
@@ -90,7 +100,10 @@ def _files(top: Path, ci: str, reports: str) -> dict[str, str]:
         files[_GITHUB] = template("github.yaml")
     if wanted in ("gitlab", "both"):
         files[_GITLAB] = template("gitlab.yaml")
-    for schema in sorted(Path(schemas.__path__[0]).glob("*.schema.json")):
+    folder = top / reports
+    if not folder.is_dir() or not any(folder.iterdir()):
+        files[f"{reports}/.gitkeep"] = ""  # git keeps no empty folder, and a folder that is missing is an error
+    for schema in sorted(Path(schemas_folder()).glob("*.schema.json")):
         if schema.name.startswith(("config.", "report-")):
             files[f"{SCHEMAS_FOLDER}/{schema.name}"] = schema.read_text("utf-8")
     return files

@@ -24,7 +24,7 @@ def run(options: Namespace) -> int:
     from gklint.plugins import load_plugins
 
     config = config_of(options)
-    plugins = load_plugins((named.text, named.folder) for named in config.plugins)
+    plugins = load_plugins(config.plugins)
     lang = lang_of(options, config)
     if options.format == "json":
         import json

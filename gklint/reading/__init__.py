@@ -20,3 +20,11 @@ RULES: tuple[Rule, ...] = (
     schema_violation.schema_violation,
     plugin_failed.plugin_failed,
 )
+
+# These tell of what was not read: no selection leaves them out, or a run would be clean because nothing was understood.
+UNREAD: tuple[Rule, ...] = (
+    unreadable_file.unreadable_file,
+    not_a_report.not_a_report,
+    unreadable_table.unreadable_table,
+    plugin_failed.plugin_failed,
+)

@@ -22,9 +22,9 @@ _RECEIVED = "| 一、本年新收政府信息公开申请数量 | 4 | 1 | 0 | 0 
         "A table is there, but which figure belongs to which cell cannot be told; these cells were not checked.",
     ),
     remedy=Message(
-        "从原文件重新导出表格，每格一个数；复制时数字粘连、少格的，照原表改正。",
+        "从原文件重新导出表格，每格一个数；复制时数字粘连、少格的，照原表改正。--select、--ignore 不能关掉这条规则。",
         "Export the table again from the original with one figure in each cell; "
-        "mend digits that ran together and cells that were lost.",
+        "mend digits that ran together and cells that were lost. --select and --ignore cannot leave this rule out.",
     ),
     basis=(
         Basis(

@@ -13,6 +13,7 @@ def summary_line(result: Result, context: Context) -> str:
     failed = sum(file.error is not None for file in result.files)
     if context.lang == "zh":
         parts = [f"检查 {len(result.files)} 个文件：{errors} 处错误，{warnings} 处警告，{infos} 处提示"]
+        parts += [f"另有 {result.omitted} 处未列出"] * bool(result.omitted)
         parts += [f"{failed} 个文件无法检查"] * bool(failed)
         parts += [f"{len(result.failures)} 个插件出错"] * bool(result.failures)
         parts += [f"抑制 {result.suppressed} 处"] * bool(result.suppressed)
@@ -20,6 +21,7 @@ def summary_line(result: Result, context: Context) -> str:
         return "；".join(parts)
     parts = [f"{len(result.files)} {_s('file', len(result.files))} checked: {errors} {_s('error', errors)}"]
     parts[0] += f", {warnings} {_s('warning', warnings)}, {infos} {_s('info', infos)}"
+    parts += [f"{result.omitted} more not listed"] * bool(result.omitted)
     parts += [f"{failed} {_s('file', failed)} could not be checked"] * bool(failed)
     parts += [f"{len(result.failures)} {_s('plugin', len(result.failures))} failed"] * bool(result.failures)
     parts += [f"{result.suppressed} suppressed"] * bool(result.suppressed)

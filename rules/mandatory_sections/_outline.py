@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,6 +25,7 @@ _ENDS = tuple("。；：！？.;:!?”’）)》")
 _SHORT = 30
 _FAR = 50
 _KEY = 2
+_INSIDE = r"\(\s*(?P<bracketed>[一二三四五六七八九十]{1,3}|\d{1,3})\s*\)|(?<![\d.])(?P<marked>\d{1,3})[.、,]"
 
 
 class Item(NamedTuple):
@@ -60,6 +62,27 @@ class _List(NamedTuple):
     mark: str
 
 
+class _RunIn:
+    """The enumerators that stand inside the paragraphs of a part, each looked up once."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+        self._places: dict[tuple[str, str], list[int]] | None = None
+
+    def between(self, start: int, end: int, style: str, number: int) -> bool:
+        """Whether an enumerator stands inside the paragraphs from `start` up to `end`."""
+        if self._places is None:
+            self._places = {}
+            for place, text in enumerate(self._texts):
+                for found in re.finditer(_INSIDE, unicodedata.normalize("NFKC", text)):
+                    self._places.setdefault((found.lastgroup or "", found[found.lastgroup or 0]), []).append(place)
+        arabic = "bracketed" if style == "arabic-bracket" else "marked"
+        key = ("bracketed", chinese_numeral(number)) if style == "chinese-bracket" else (arabic, str(number))
+        places = self._places.get(key, [])
+        at = bisect_left(places, start)
+        return at < len(places) and places[at] < end
+
+
 def written(style: str, number: int) -> str:
     """An enumerator as it should be written: （二） 2. （2）."""
     if style == "chinese-bracket":
@@ -86,6 +109,7 @@ def items(section: Section) -> list[Item]:
 def faults(section: Section, every: list[Item]) -> Iterator[Fault]:
     """Those of a part's sub-headings whose enumerator does not go on from the ones before it."""
     texts = [paragraph.text for paragraph in section.paragraphs]
+    run_in = _RunIn(texts)
     opened: list[_List] = []
     for position, item in enumerate(every):
         style, number = item.enumerator.style, item.enumerator.number
@@ -96,7 +120,7 @@ def faults(section: Section, every: list[Item]) -> Iterator[Fault]:
             wanted = level.number + 1
             if number not in (1, wanted):
                 sure = item.certain and level.item.certain
-                if sure and not _runs_in(texts, level.item.place, item.place, style, wanted):
+                if sure and not run_in.between(level.item.place, item.place, style, wanted):
                     yield Fault("sequence", item, written(style, wanted), level.item.enumerator.text)
             elif number != 1 and item.certain and _mark(item) != level.mark:
                 alike = item.enumerator.text.rstrip("、，,．.") + level.mark
@@ -104,7 +128,8 @@ def faults(section: Section, every: list[Item]) -> Iterator[Fault]:
             opened[depth] = _List(style, item, number, _mark(item) if number == 1 else level.mark)
         elif number == 1:
             above = opened[-1] if opened else None
-            if item.certain and _skips(texts, item, above) and _goes_on(every[position + 1 : position + _FAR], style):
+            goes_on = _goes_on(every[position + 1 : position + _FAR], style)
+            if item.certain and goes_on and _skips(texts, run_in, item, above):
                 expected = written("chinese-bracket" if above is None else "arabic", 1)
                 yield Fault("level", item, expected, above.item.enumerator.text if above else "")
             opened.append(_List(style, item, 1, _mark(item)))
@@ -113,7 +138,7 @@ def faults(section: Section, every: list[Item]) -> Iterator[Fault]:
             if not siblings or not item.certain:
                 continue
             level = opened[siblings[-1]]
-            if _runs_in(texts, level.item.place, item.place, style, number - 1):
+            if run_in.between(level.item.place, item.place, style, number - 1):
                 continue
             yield Fault("style", item, written(level.style, number), level.item.enumerator.text)
             del opened[siblings[-1] :]
@@ -124,16 +149,7 @@ def _mark(item: Item) -> str:
     return unicodedata.normalize("NFKC", item.enumerator.mark)
 
 
-def _runs_in(texts: list[str], start: int, end: int, style: str, number: int) -> bool:
-    """Whether an enumerator stands inside the paragraphs from `start` up to `end` (or as text glued before `end`)."""
-    body = unicodedata.normalize("NFKC", "\n".join(texts[start:end]))
-    if style == "arabic":
-        return re.search(rf"(?<![\d.]){number}[.、,]", body) is not None
-    inside = chinese_numeral(number) if style == "chinese-bracket" else str(number)
-    return re.search(rf"\(\s*{inside}\s*\)", body) is not None
-
-
-def _skips(texts: list[str], item: Item, above: _List | None) -> bool:
+def _skips(texts: list[str], run_in: _RunIn, item: Item, above: _List | None) -> bool:
     """Whether a list opened here leaves a level out; a list that a colon, 一是 or a run-in level leads in does not."""
     level = LEVELS[item.enumerator.style]
     if level != LEVELS[above.style] + 2 if above else level == 2:
@@ -145,7 +161,7 @@ def _skips(texts: list[str], item: Item, above: _List | None) -> bool:
     if any(re.match(r"\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先)", text) for text in lead):
         return False
     missing = "chinese-bracket" if above is None else "arabic"
-    return not _runs_in(texts, start + (above is not None), item.place, missing, 1)
+    return not run_in.between(start + (above is not None), item.place, missing, 1)
 
 
 def _goes_on(following: list[Item], style: str) -> bool:

@@ -1,10 +1,10 @@
-"""The words in which part five tells of shortcomings."""
+"""The words in which part five tells of shortcomings, or says that there are none."""
 
 from __future__ import annotations
 
 import re
 
-from ._wording import holds, words
+from ._wording import Wording, holds, words
 
 _TO_BE_DONE = words("不断 持续 继续 加快 加大 加强 提高 提升 完善 改进 强化 优化 深化 拓展 丰富 健全 规范 增强 巩固")
 _WORDS = (
@@ -22,6 +22,20 @@ _WORDS = (
     *(f"需要{measure}" for measure in _TO_BE_DONE),
 )
 _IN_CONTEXT = r"重[^,。]{1,8}轻|[少慢窄低弱差浅旧](?=的?(?:[,。;:\n]|$))"
+
+
+_DENIED = Wording(
+    ("未发现", "没有", "不存在", "未存在", "无", "不需", "不必", "毋需"),
+    r"(?:未发现|没有发现|不存在|未存在|没有|[暂并尚均]?无)(?:存在|明显|突出|重大|较大|其他|主要|任何|的)*"
+    r"(?:问题|困难|不足|短板|差距)(?:[和及与、,](?:问题|困难|不足|短板|差距))*|"
+    r"(?:暂时?|目前|也|故|因此)?(?:[无毋]需|无须|无需要|没有?需要|不需要?|不必)(?:进行|予以|再|作|做)*"
+    r"(?:改进|整改|改善|完善|提高)(?:情况|措施|事项|的(?:问题|地方|事项|内容|情况))?(?=[,。;:\n]|$)",
+)
+
+
+def without_denials(text: str) -> str:
+    """A compact text without what it says is not there: 不存在问题，无需改进 names neither a problem nor a measure."""
+    return _DENIED.removed(text)
 
 
 def tells_of_shortcoming(text: str) -> bool:

@@ -9,8 +9,8 @@ from gklint.api import Example, Message, Options, Problem, Report, Section, Seve
 
 from ._basis import ARTICLE_50_4, FORM_2019, FORM_2021
 from ._parts import compact, form_of, place, says, says_nothing, unwritten, without_sub_headings
-from ._shortcomings import tells_of_shortcoming
-from ._wording import holds, opening, words
+from ._shortcomings import tells_of_shortcoming, without_denials
+from ._wording import Wording, holds, opening, words
 
 _SUB_HEADING = (
     r"(?:(?:下一步|今后|下阶段|主要|具体|存在的?(?:主要)?问题(?:及|和|与|、))?的?)?(?:整改|改进|解决)?"
@@ -30,6 +30,12 @@ _OUTLOOK = words(
     "整改 改善 措施 举措 对策 针对 为此 着力 重点做好 抓好 要加强 要进一步 要不断 要持续"
 )
 _OUTLOOK_IN_CONTEXT = r"(?<![未有])将|已经?(?:完善|建立|整改|解决|修订|制定|组织|开展)|(?:19|20)\d\d年,?(?:我|本|要|全)"
+# A promise of effort alone: 今后将继续努力。
+_PROMISE = Wording(
+    ("努力",),
+    r"(?<![^,。;:\n])(?:(?:今后|下一?步|下一?阶段|接下来|未来|明年|来年|\d{4}年|我(?:局|街道|镇|乡|单位|机关|县|市|区|院|办|委)|"
+    r"本(?:机关|单位|局|街道|镇)),?){0,6}(?:仍|还)?(?:将|要|会)?(?:继续|不断|进一步|更加|再接再厉|[、,]){0,6}努力(?=[,。;:\n]|$)",
+)
 _MEASURE = words(
     "加强 加大 加快 加深 强化 完善 优化 提升 提高 推进 推动 拓展 拓宽 丰富 规范 健全 建立 建设 组织 开展 深化 细化 "
     "落实 做好 做细 增强 增加 增设 制定 修订 充实 创新 举办 召开 统一 梳理 明确 压实 夯实 配齐 配强 配备 培训 学习 "
@@ -78,6 +84,16 @@ _MEASURE = words(
             ),
             finds=("五、存在的主要问题及改进情况",),
         ),
+        Example(
+            "只说今后努力",
+            edits=(
+                (
+                    "一是增加图文和短视频解读，2024年制作图解4期；二是组织依申请公开专题培训，统一答复文书格式。",
+                    "今后将继续努力。",
+                ),
+            ),
+            finds=("五、存在的主要问题及改进情况",),
+        ),
         Example("写明了改进情况"),
         Example(
             "小标题已经说明是改进情况，写法不拘",
@@ -101,7 +117,7 @@ def missing_improvements(report: Report, options: Options) -> Iterator[Problem]:
         return
     if _told_under_its_own_heading(section):
         return
-    said = without_sub_headings(section, _is_sub_heading)
+    said = _PROMISE.removed(without_denials(without_sub_headings(section, _is_sub_heading)))
     if holds(said, _OUTLOOK) or re.search(_OUTLOOK_IN_CONTEXT, said):
         return
     clauses = [(clause, tells_of_shortcoming(clause)) for clause in re.split(r"[,。;:\n]", said)]

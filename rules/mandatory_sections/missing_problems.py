@@ -9,7 +9,7 @@ from gklint.api import Example, Message, Options, Problem, Report, Severity, pro
 
 from ._basis import ARTICLE_50_4, FORM_2019, FORM_2021
 from ._parts import form_of, place, says, says_nothing, unwritten, without_sub_headings
-from ._shortcomings import tells_of_shortcoming
+from ._shortcomings import tells_of_shortcoming, without_denials
 from ._wording import Wording, holds, words
 
 _SUB_HEADING = (
@@ -19,11 +19,6 @@ _SUB_HEADING = (
 _SUBJECTS = ("问题", "不足", "困难", "薄弱环节")
 _ENDS = (*_SUBJECTS, "方面", "情况")
 _USUAL = frozenset(("问题", "主要问题", "存在问题", "存在的问题", "存在主要问题", "存在的主要问题"))
-_DENIED = Wording(
-    ("未发现", "没有", "不存在", "无"),
-    r"(?:未发现|没有发现|暂未发现|不存在|没有|暂无|并无|无)(?:明显|突出|重大|较大|其他|主要|任何|的)*"
-    r"(?:问题|困难|不足|短板|差距)",
-)
 # Problems of other people, and phrases that hold the word without naming a problem.
 _PHRASES = Wording(
     ("问题导向", "攻坚克难", "困难群众", "压力测试", *words("解决 回应 化解 处理 解答 关心 关注 关切 反映 咨询")),
@@ -79,6 +74,16 @@ _PHRASES = Wording(
             ),
             finds=("五、存在的主要问题及改进情况",),
         ),
+        Example(
+            "说不存在问题、无需改进",
+            edits=(
+                ("（一）存在的主要问题。一是政策解读形式比较单一，群众不易看懂；", ""),
+                ("二是部分工作人员业务不够熟练，答复文书不够规范。\n\n", ""),
+                ("（二）改进情况。一是增加图文和短视频解读，2024年制作图解4期；", ""),
+                ("二是组织依申请公开专题培训，统一答复文书格式。", "不存在问题，无需改进。"),
+            ),
+            finds=("五、存在的主要问题及改进情况",),
+        ),
         Example("写明了问题"),
         Example(
             "问题写成一句话，不用小标题",
@@ -102,9 +107,10 @@ def missing_problems(report: Report, options: Options) -> Iterator[Problem]:
     if unwritten(section):
         return
     said = without_sub_headings(section, _is_sub_heading)
-    if says_nothing(said):
+    named = without_denials(said)
+    if says_nothing(said) or not any(map(str.isalnum, named)):
         yield problem("none", place(section), route=section.route)
-    elif not tells_of_shortcoming(_PHRASES.removed(_DENIED.removed(said))):
+    elif not tells_of_shortcoming(_PHRASES.removed(named)):
         yield problem("praise", place(section), route=section.route)
 
 

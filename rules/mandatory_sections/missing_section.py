@@ -24,6 +24,7 @@ from ._outline import is_table_row
 from ._parts import compact, form_of, place
 
 _LONGEST_HEADING = 30
+_LONGEST_LINE = 120
 _NUMERAL = r"^\(?(?:[一二三四五六]|\d)\)?[、.,:]?"
 _SUBJECTS = {
     "overview": r"总体|概述|概况|综述|基本情况",
@@ -127,11 +128,13 @@ def _missing(
 def _renamed(report: Report, section: SectionForm) -> Paragraph | None:
     """A short line with the numeral of a part on its subject, or with its words, which may be meant as its heading."""
     for _, paragraph in report.narrative():
-        text = compact(paragraph.text)
-        if len(text) > _LONGEST_HEADING or re.search(r"[。;]", text) or is_table_row(paragraph.text):
+        if len(paragraph.text) > _LONGEST_LINE:
             continue
-        if re.sub(_NUMERAL, "", text) == section.heading.text:
-            return paragraph
-        if text.startswith(f"{section.numeral}、") and re.search(_SUBJECTS[section.key], text):
+        text = compact(paragraph.text)
+        if len(text) > _LONGEST_HEADING or "。" in text or ";" in text:
+            continue
+        numbered = text.startswith(f"{section.numeral}、") and re.search(_SUBJECTS[section.key], text)
+        meant = numbered or (text.endswith(section.heading.text) and re.sub(_NUMERAL, "", text) == section.heading.text)
+        if meant and not is_table_row(paragraph.text):
             return paragraph
     return None

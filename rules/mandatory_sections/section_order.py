@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from gklint.api import Example, Message, Note, Options, Problem, Report, Severity, problem, rule
+from gklint.api import Edition, Example, Message, Note, Options, Problem, Report, Section, Severity, problem, rule
 
 from ._basis import ARTICLE_50, FORM_2019, FORM_2021
-from ._parts import form_of
+from ._parts import MORE, bounded, form_of
 
+_FAR = 20
 _PROBLEMS = """## 五、存在的主要问题及改进情况
 
 （一）存在的主要问题。一是政策解读形式比较单一，群众不易看懂；二是部分工作人员业务不够熟练，答复文书不够规范。
@@ -43,6 +44,12 @@ _OTHER = """## 六、其他需要报告的事项
             "“{heading}”这一部分出现了不止一次，内容应并到一处。",
             "the part “{heading}” stands more than once; merge the two",
         ),
+        "two-reports": Message(
+            "从这里起六个部分又来了一遍，文件里像是放了两份报告；只检查了第一份，请每份报告各用一个文件。",
+            "the parts begin again here: the file seems to hold two reports, of which only the first was checked; "
+            "put each report into a file of its own",
+        ),
+        "more": MORE,
     },
     examples=(
         Example(
@@ -90,6 +97,26 @@ def section_order(report: Report, options: Options) -> Iterator[Problem]:
             side="之后" if late else "之前",
             en_side="after" if late else "before",
         )
+    second = _second_report(report, form, ranks)
+    if second is not None and second.heading is not None:
+        yield problem("two-reports", second.heading)
+    else:
+        yield from bounded(_twice(report, form, ranks))
+
+
+def _second_report(report: Report, form: Edition, ranks: Mapping[str, int]) -> Section | None:
+    """Where a second report begins: nearly the whole outline comes again, in order, after nearly the whole of it."""
+    again = [section for section in report.repeated if section.heading is not None and section.key in ranks]
+    nearly = len(form.sections) - 1
+    for start, section in enumerate(again[:_FAR]):
+        before = sum(other.span.start < section.span.start for other in report.sections.values())
+        following = [ranks[other.key] for other in again[start : start + len(ranks)]]
+        if before >= nearly and len(_longest_rising(following)) >= nearly:
+            return section
+    return None
+
+
+def _twice(report: Report, form: Edition, ranks: Mapping[str, int]) -> Iterator[Problem]:
     for section in report.repeated:
         # Without a numeral it is rather the caption of a table.
         if section.heading is None or section.heading.enumerator is None or section.key not in ranks:

@@ -20,6 +20,7 @@ _YEAR_FIRST = rf"20\d\d年度?\D+?{_NAME}"
 _YEAR_ALONE = r"\(?20\d\d年?度?\)?"
 _ORGAN_ALONE = r"[\u3400-\u9fff()]{3,40}"
 _DEGREE = rf"\d\s*年\s*(度)\s*{_NAME}"
+_REMARK = rf"{_NAME}\([^()]+\)$"
 _STYLE = ("twice", "year-first")
 
 
@@ -62,6 +63,10 @@ _STYLE = ("twice", "year-first")
             "标题中的文种名称应为“政府信息公开工作年度报告”，应写作“{expected}”。",
             "the document is called 政府信息公开工作年度报告; write “{expected}”",
         ),
+        "remark": Message(
+            "标题后面不加括号说明，应写作“{expected}”。",
+            "the title takes no remark in brackets; write “{expected}”",
+        ),
         "form": Message(
             "标题与通用写法不一致，应写作“{expected}”。", "the title departs from the usual form; write “{expected}”"
         ),
@@ -95,6 +100,16 @@ _STYLE = ("twice", "year-first")
             edits=(("2024年政府信息公开工作年度报告\n\n", "2024年度政府信息公开工作年度报告\n\n"),),
             finds=("云岫县松溪街道办事处2024年度政府信息公开工作年度报告",),
         ),
+        Example(
+            "简称“年报”，又没有年份",
+            edits=(("街道办事处2024年政府信息公开工作年度报告\n\n", "街道办事处政府信息公开年报\n\n"),),
+            finds=("云岫县松溪街道办事处政府信息公开年报",),
+        ),
+        Example(
+            "标题后面带着“（公开版）”",
+            edits=(("政府信息公开工作年度报告\n\n", "政府信息公开工作年度报告（公开版）\n\n"),),
+            finds=("云岫县松溪街道办事处2024年政府信息公开工作年度报告（公开版）",),
+        ),
         Example("标题规范"),
         Example("标题中有空格", edits=(("办事处2024年政府", "办事处 2024 年 政府"),)),
     ),
@@ -125,7 +140,7 @@ def _kind(report: Report, title: str) -> str | None:
     organ = _organ(title)
     if organ and "关于" not in title and not re.search(_YEAR, organ):
         return None
-    if "报告" not in title:
+    if "报告" not in title and not title.endswith("年报"):
         return None
     years = re.findall(_YEAR, title)
     neighbours = _neighbours(report)
@@ -135,6 +150,8 @@ def _kind(report: Report, title: str) -> str | None:
         return "about"
     if _NAME not in title:
         return "year-late" if re.search(r"公开工作(?:19|20)\d\d年", title) else "name"
+    if re.search(_REMARK, title):
+        return "remark"
     if not years:
         return None if any(re.fullmatch(_YEAR_ALONE, text) for text in neighbours) else "no-year"
     if organ == "":

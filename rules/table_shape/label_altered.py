@@ -15,9 +15,7 @@ from gklint.api import (
     Repair,
     Report,
     Severity,
-    TableForm,
     bare,
-    distance,
     normalise,
     problem,
     rule,
@@ -26,7 +24,6 @@ from gklint.api import (
 from .._basis import official_form
 from .._form import form_tables
 
-_FARTHEST_HEADER = 6
 _DIFFERENT = (Difference.ALIAS, Difference.ALTERED)
 _UNIT = r"\((?:单位:)?(元|万元|亿元|件|个|项|条)\)$"
 _MARKS = str.maketrans("", "", ",.:;()。·-/")
@@ -78,19 +75,10 @@ def label_altered(report: Report, options: Options) -> Iterator[Problem]:
     for table in form_tables(report):
         differing = [label for label in table.labels if label.difference in _DIFFERENT]
         for label in dict.fromkeys(differing):
-            official = _official(table.form, label)
+            official = label.official.text
             if not _same_words(label.found, official) and not _cut_short(label.found, official):
                 found, repairs = " ".join(label.found.split()), _repairs(report, label, official)
                 yield problem("altered", label.span, route=label.route, repairs=repairs, found=found, official=official)
-
-
-def _official(form: TableForm, label: LabelReading) -> str:
-    """Block headings differ by one character (第（一）项, 第（五）项): an altered one stands for the nearest."""
-    headers = [header.text for header in form.headers]
-    if label.official.text not in headers:
-        return label.official.text
-    found = normalise(label.found)
-    return min(headers, key=lambda header: distance(found, normalise(header), _FARTHEST_HEADER))
 
 
 def _same_words(found: str, official: str) -> bool:

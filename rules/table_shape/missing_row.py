@@ -21,7 +21,7 @@ from gklint.api import (
 )
 
 from .._basis import official_form
-from .._form import cells, form_tables, head, listed, row_name, short
+from .._form import cells, form_tables, head, listed, row_name, short, unfilled
 
 _MOST_SINGLE_FINDINGS = 5
 _REPEATED = "| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
@@ -77,6 +77,8 @@ def missing_row(report: Report, options: Options) -> Iterator[Problem]:
         if _complete(table):
             continue
         yield from _missing_rows(report, table)
+        if unfilled(table):
+            continue  # GK208 says all that is to be said of blank rows
         for group in table.merged:
             rows = [row for row in table.form.rows if row.route.startswith(f"{group.route}/")]
             names = listed(short(row.label.text) for row in rows)

@@ -55,6 +55,10 @@ _PENALTIES = "| 行政处罚 | 18 |"
             "{cell}的{found}加了引号，成了文字，应写成不加引号的数字",
             "{cell} holds {found} in quotes, which makes it a text; leave the quotes out",
         ),
+        "writing": Message(
+            "{cell}写成“{found}”，数据文件里是文字而不是数字，应写作{number}",
+            "{cell} reads “{found}”, which is a text in a data file and no number; write {number}",
+        ),
         "word": Message("{cell}填的是“{found}”，应填数字", "{cell} holds “{found}” where a number belongs"),
         "negative": Message("{cell}填的是负数{found}，应为0或正数", "{cell} holds the negative number {found}"),
         "decimal": Message(
@@ -71,6 +75,13 @@ _PENALTIES = "| 行政处罚 | 18 |"
         Example("件数是小数", edits=((_PENALTIES, "| 行政处罚 | 18.5 |"),), finds=("18.5",)),
         Example("件数是负数", edits=((_PENALTIES, "| 行政处罚 | -18 |"),), finds=("-18",)),
         Example("填了文字", edits=((_PENALTIES, "| 行政处罚 | 见附件 |"),), finds=("见附件",)),
+        Example(
+            "数据文件里用了全角数字",
+            edits=(("penalties: {decisions: 18}", "penalties: {decisions: １８}"),),
+            path="report.yaml",
+            finds=("１８",),
+            fixed=(),
+        ),
         Example("金额可以有小数", edits=(("| 行政事业性收费 | 0.35 |", "| 行政事业性收费 | 1,026.55 |"),)),
         Example("2019年版“本年增/减”可以是负数", base="2019"),
     ),
@@ -88,14 +99,29 @@ def not_a_count(report: Report, options: Options) -> Iterator[Problem]:
         for value in table.values.values():
             if _is_count(value):
                 continue
-            quoted = value.raw.strip().strip("\"'")
-            if value.figure.kind is Kind.WORD and read_figure(quoted).kind is Kind.NUMBER:
-                bare = Repair(Message("去掉引号", "leave the quotes out"), ((value.span, quoted),))
-                yield problem("quoted", value, repairs=(bare,), cell=cell_name(table.form, value), found=quoted)
+            if as_text := _number_as_text(table, value):
+                yield as_text
             elif key := _fault(value):
                 found = " ".join(value.raw.split())
                 found = found if len(found) <= _LONGEST_WORD else found[:_LONGEST_WORD] + "…"
                 yield problem(key, value, cell=cell_name(table.form, value), found=found)
+
+
+def _number_as_text(table: FormTable, value: Value) -> Problem | None:
+    """A number that a data file gives as a text: by its quotes, or by its writing (full-width digits, 1,200)."""
+    if value.figure.kind is not Kind.WORD:
+        return None
+    written = value.raw.strip()
+    inside = written.strip("\"'")
+    number = read_figure(inside).number
+    if number is None or read_figure(inside).kind is not Kind.NUMBER:
+        return None
+    name = cell_name(table.form, value)
+    if inside != written:
+        bare = Repair(Message("去掉引号", "leave the quotes out"), ((value.span, f"{number}"),))
+        return problem("quoted", value, repairs=(bare,), cell=name, found=inside)
+    plain = Repair(Message(f"改为{number}", f"write {number}"), ((value.span, f"{number}"),))
+    return problem("writing", value, repairs=(plain,), cell=name, found=written, number=number)
 
 
 def _is_count(value: Value) -> bool:

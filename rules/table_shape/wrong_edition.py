@@ -109,7 +109,7 @@ def wrong_edition(report: Report, options: Options) -> Iterator[Problem]:
 
 
 def _problem(key: str, report: Report, at: Span, held: Edition, due: Edition) -> Problem:
-    label = " ".join(report.source.slice(at).split())[:24]
+    label = " ".join(report.source.slice(at).split()).strip("\"'")[:24]
     return problem(key, at, label=label, held=held.number, due=due.number, year=report.year)
 
 

@@ -87,6 +87,11 @@ def test_standard_input(gklint_command: Run, monkeypatch: pytest.MonkeyPatch) ->
     assert ran.out.startswith("reports/x.md:")
     pipe(CLEAN)
     assert gklint_command("check", "--stdin-filename", "x.md", "--select", "GK301", "-").code == 0
+    pipe("title: 云岫县政府信息公开工作年度报告\nyear: 2024\n")
+    ran = gklint_command("check", "-")
+    assert ran.code == 2
+    assert "gklint check --stdin-filename 报告.yaml -" in ran.err
+    assert "--stdin-filename report.yaml" in ran.err
     assert gklint_command("check", "-", "reports").code == 2
     assert gklint_command("check", "reports", "--stdin-filename", "x.md").code == 2
 
@@ -103,6 +108,19 @@ def test_nothing_to_check_is_an_error_that_teaches(gklint_command: Run, folder: 
     assert "跳过 2 个不是报告的文件" in ran.err
 
 
+def test_paths_of_the_config_are_named_when_they_hold_nothing(gklint_command: Run, folder: Path) -> None:
+    (folder / "gklint.yaml").write_text("paths: [nian-bao]\n", "utf-8")
+    ran = gklint_command("check")
+    assert ran.code == 2
+    assert "找不到 nian-bao（gklint.yaml 的 paths）" in ran.err
+    assert "no such file or folder: nian-bao (paths in gklint.yaml)" in ran.err
+    (folder / "nian-bao").mkdir()
+    ran = gklint_command("check")
+    assert ran.code == 2
+    assert "检查的是 gklint.yaml 的 paths（nian-bao）" in ran.err
+    assert "paths（" not in gklint_command("check", "nian-bao").err
+
+
 def test_a_file_that_is_no_report_is_skipped_in_a_folder_but_not_when_named(gklint_command: Run, folder: Path) -> None:
     (folder / "reports" / "notes.md").write_text("# 备忘\n\n买菜。\n", "utf-8")
     ran = gklint_command("check", "--ignore", "GK3")
@@ -114,12 +132,26 @@ def test_a_file_that_is_no_report_is_skipped_in_a_folder_but_not_when_named(gkli
 
 
 def test_the_rest_is_checked_when_one_file_cannot_be(gklint_command: Run, folder: Path) -> None:
-    (folder / "reports" / "a.md").write_bytes(b"\x00\x01\x02\xff" * 100)
+    (folder / "reports" / "年度报告.md").write_bytes(b"\x00\x01\x02\xff" * 100)
+    (folder / "reports" / "picture.md").write_bytes(b"\x00\x01\x02\xff" * 100)
     ran = gklint_command("check", "reports", "--select", "GK0,GK301")
     assert ran.code == 2
-    assert "reports/a.md:1:1  error GK001 unreadable-file" in ran.out
+    assert "reports/年度报告.md:1:1  error GK001 unreadable-file" in ran.out
     assert "GK301 row-total" in ran.out
-    assert ran.out.endswith("检查 3 个文件：2 处错误，0 处警告，0 处提示；1 个文件无法检查\n")
+    assert ran.out.endswith("检查 3 个文件：2 处错误，0 处警告，0 处提示；1 个文件无法检查；跳过 1 个不是报告的文件\n")
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".DOC", ".wps", ".html", ".htm", ".pdf"])
+def test_a_report_in_a_format_that_cannot_be_read_is_told(gklint_command: Run, folder: Path, suffix: str) -> None:
+    for name in ("财政局2024年度报告", "~$财政局2024年度报告", "会议纪要"):
+        (folder / "reports" / f"{name}{suffix}").write_bytes(b"PK\x03\x04")
+    (folder / "reports" / "年报.png").write_bytes(b"\x89PNG")
+    ran = gklint_command("check", "--select", "GK302")
+    assert ran.code == 2
+    assert f"reports/财政局2024年度报告{suffix}:1:1  error GK001 unreadable-file" in ran.out
+    assert ran.out.count("GK001") == 1
+    (folder / "gklint.yaml").write_text(f"exclude: ['*{suffix}']\n", "utf-8")
+    assert gklint_command("check", "--select", "GK302").code == 0
 
 
 def test_config_and_command_line(gklint_command: Run, folder: Path) -> None:

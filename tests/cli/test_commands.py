@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from gklint.cli.data_text import as_json, as_yaml
 from gklint.readers.yaml import READER
-from tests.cli.conftest import Run
+from tests.cli.conftest import CLEAN, RIGHT_ROW, Run
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 DATA = st.recursive(
@@ -53,8 +53,28 @@ def test_extract_says_why_it_cannot(gklint_command: Run, folder: Path, content: 
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("x.md")
     assert said in ran.err
+    assert len(ran.err.splitlines()) == 2
+    assert len(gklint_command("extract", "x.md", "--lang", "en").err.splitlines()) == 1
     assert gklint_command("extract", "reports").code == 2
     assert gklint_command("extract", "nowhere.md").code == 2
+
+
+def test_extract_says_which_cells_it_could_not_read(gklint_command: Run, folder: Path) -> None:
+    row = "| 一、本年新收政府信息公开申请数量 | 4 | 1 | 0 | 0 | 1 | 6 |"
+    text = CLEAN.replace(RIGHT_ROW, row).replace("| 18 |", "| 18件 |")
+    assert "18件" in text
+    (folder / "x.md").write_text(text, "utf-8")
+    ran = gklint_command("extract", "x.md")
+    assert ran.code == 0
+    assert json.loads(ran.out)["tables"]["applications"]["received"]["total"] is None
+    line = text[: text.index(row)].count("\n") + 1
+    zh, en, cell_zh, cell_en = ran.err.splitlines()
+    assert zh.startswith(f"x.md:{line}:")
+    assert en.startswith("  ")
+    assert "“18件”不是单独一个数" in cell_zh
+    assert "“18件” is no plain number" in cell_en
+    assert len(gklint_command("extract", "x.md", "--lang", "en").err.splitlines()) == 2
+    assert gklint_command("extract", "reports/clean.md").err == ""
 
 
 @given(DATA.filter(lambda data: isinstance(data, dict)))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +14,16 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from gklint import __version__
+from gklint.cli.init import ADDRESS
 from gklint.config import load_config
 from gklint.config.values import plain
 from gklint.readers.yaml import READER
+from tests.checkout import ROOT
 from tests.cli.conftest import Run
 
 FILES = ["gklint.yaml", ".pre-commit-config.yaml", ".github/workflows/gklint.yml", ".gitlab-ci.yml"]
+
+INSTALL = f'python -m pip install "git+https://git.example.org/gklint@v{__version__}"'
 
 
 def read(path: str) -> Any:
@@ -89,8 +96,9 @@ def test_the_github_workflow_is_sound(gklint_command: Run) -> None:
             assert len({"uses", "run"} & set(step)) == 1
             assert set(step) <= {"uses", "run", "with", "name"}
             assert re.fullmatch(r"[\w-]+/[\w-]+@v\d+", step.get("uses", "a/b@v1"))
-    runs = [step["run"] for step in workflow["jobs"]["gklint"]["steps"] if "run" in step]
-    assert runs == [f"python -m pip install gklint=={__version__}", "gklint check"]
+    install, check = [step["run"] for step in workflow["jobs"]["gklint"]["steps"] if "run" in step]
+    assert install == INSTALL
+    assert "\n  gklint check\n" in check
 
 
 def test_the_gitlab_job_is_sound(gklint_command: Run) -> None:
@@ -98,7 +106,8 @@ def test_the_gitlab_job_is_sound(gklint_command: Run) -> None:
     job = read(FILES[3])["gklint"]
     assert set(job) == {"stage", "image", "rules", "script", "artifacts"}
     assert all(isinstance(line, str) for line in job["script"])
-    assert f"gklint=={__version__}" in job["script"][0]
+    assert job["script"][0] == INSTALL
+    assert "gklint check --format text --format json:gklint.json\n" in job["script"][1]
     assert job["artifacts"]["when"] == "always"
 
 
@@ -123,3 +132,32 @@ def test_what_cannot_be_written_is_told(gklint_command: Run, folder: Path) -> No
     ran = gklint_command("init", "--ci", "github")
     assert ran.code == 2
     assert "无法写入" in ran.err
+
+
+def test_a_repository_without_reports_is_not_red_at_once(gklint_command: Run, folder: Path) -> None:
+    """The job passes over a folder that holds no report yet; a folder that is missing stays an error."""
+    (folder / "new").mkdir()
+    assert gklint_command("init", "new", "--ci", "github").code == 0
+    assert (folder / "new" / "reports" / ".gitkeep").read_bytes() == b""
+    os.chdir("new")
+    script = read(FILES[2])["jobs"]["gklint"]["steps"][-1]["run"].replace("gklint check", "exit 7")
+
+    def job() -> int:
+        return subprocess.run(["sh", "-e", "-c", script], check=False, capture_output=True).returncode
+
+    assert job() == 0
+    Path("reports/2024").mkdir()
+    Path("reports/2024/a.md").write_text("x", "utf-8")
+    assert job() == 7
+    shutil.rmtree("reports")
+    assert job() == 7
+
+
+def test_reports_that_are_there_need_no_placeholder(gklint_command: Run, folder: Path) -> None:
+    ran = gklint_command("init")
+    assert not (folder / "reports" / ".gitkeep").exists()
+    assert "https://git.example.org/gklint 要改成 gklint 仓库所在的地址" in ran.out
+
+
+def test_templates_install_from_the_address_that_the_readme_names() -> None:
+    assert f"pip install git+{ADDRESS}@v{__version__}" in (ROOT / "README.md").read_text("utf-8")

@@ -1,4 +1,7 @@
-"""Real reports that stand beside the project on some machines; without them these tests are skipped."""
+"""Real reports in an optional neighbour folder; where it is absent, the tests that need them are skipped.
+
+It stands at `../shared/corpus` beside the checkout unless the variable GKLINT_CORPUS names another place.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,14 @@ from typing import Any
 
 import pytest
 
-FOLDER = Path(os.environ.get("GKLINT_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
+CHECKOUT = Path(__file__).parents[2]
+NEIGHBOUR = CHECKOUT.parent / "shared" / "corpus"
+FOLDER = Path(os.environ.get("GKLINT_CORPUS", NEIGHBOUR))
 REPORTS = sorted(path for suffix in ("*.txt", "*.md") for path in FOLDER.glob(suffix)) if FOLDER.is_dir() else []
 FLAT = [path for path in REPORTS if path.name.endswith(".flat.txt")]
 WHOLE = [path for path in REPORTS if path not in FLAT]
 
-needs_corpus = pytest.mark.skipif(not REPORTS, reason="no corpus of real reports beside the project")
+needs_corpus = pytest.mark.skipif(not REPORTS, reason="no real reports beside the checkout")
 
 
 def truth_of(path: Path) -> dict[str, Any]:

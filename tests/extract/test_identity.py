@@ -81,6 +81,9 @@ def test_organ_from_sign_off_and_path() -> None:
         ("云岫县人民政府", "county"),
         ("云岫县", "county"),
         ("松溪街道办事处", "street"),
+        ("云岫县松溪街道党工委、办事处", "street"),
+        ("云岫县青岩镇党委、政府", "town"),
+        ("云岫县青岩镇党政办公室", "department"),
         ("云岫县青岩镇人民政府", "town"),
         ("云岫县财政局", "department"),
         ("云岫县人民政府办公室", "department"),
@@ -97,3 +100,54 @@ def test_organ_from_sign_off_and_path() -> None:
 )
 def test_levels(organ: str | None, level: str | None) -> None:
     assert level_of(organ) == level
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["云岫县财政局", "2023年", "政府信息公开工作年度报告"],
+        ["2023年", "云岫县财政局", "政府信息公开工作年度报告"],
+        ["云岫县财政局", "（2023年度）", "政府信息公开工作年度报告"],
+        ["目录", "云岫县财政局", "二〇二三年度", "政府信息公开工作年度报告"],
+        ["云岫县财政局2023年政府信息公开工作年度报告（公开版）"],
+        ["云岫县财政局2023年政府信息公开工作年度报告（全文）"],
+        ["云岫县财政局政府信息公开工作年度报告（2023年度）"],
+        ["“云岫县财政局2023年政府信息公开工作年度报告”"],
+        ["云岫县财政局2023年度信息公开年报"],
+    ],
+)
+def test_organ_of_titles_over_three_lines_and_with_a_remark(head: list[str]) -> None:
+    title = find_title(lines(*head))
+    assert title is not None
+    assert (organ_of(title.text, "", ""), year_of(title.text, "", "", "")) == ("云岫县财政局", 2023)
+
+
+@pytest.mark.parametrize(
+    ("head", "organ"),
+    [
+        (["云岫县松溪街道党工委、办事处2023年政府信息公开工作年度报告"], "云岫县松溪街道党工委、办事处"),
+        (["云岫县松溪街道党工委、办事处", "2023年政府信息公开工作年度报告"], "云岫县松溪街道党工委、办事处"),
+        (["云岫县档案馆（档案局） 2023 年政府信息公开工作年度报告"], "云岫县档案馆（档案局）"),
+        (["2023年度云岫县档案馆（档案局）政府信息公开工作年度报告"], "云岫县档案馆（档案局）"),
+        (["云岫县“一带一路” 办公室２０２３年政府信息公开工作年度报告"], "云岫县“一带一路”办公室"),
+        (["云岫县(区)财政局2023年政府信息公开工作年度报告"], "云岫县(区)财政局"),
+    ],
+)
+def test_organ_is_given_as_written(head: list[str], organ: str) -> None:
+    title = find_title(lines(*head))
+    assert title is not None
+    assert organ_of(title.text, "", "") == organ
+
+
+def test_signed_organ_is_given_as_written() -> None:
+    assert organ_of(None, "", "", ["云岫县档案馆（档 案局）办公室2023年1月3日"]) == "云岫县档案馆（档案局）办公室"
+
+
+def test_a_web_site_above_the_title_is_no_organ() -> None:
+    title = find_title(lines("云岫县政府门户网站", "2023年政府信息公开工作年度报告"))
+    assert title is not None
+    assert organ_of(title.text, "", "") is None
+
+
+def test_a_title_without_end_is_no_organ() -> None:
+    assert organ_of("2024年" * 100_000 + "政府信息公开工作年度报告", "", "") is None

@@ -50,6 +50,14 @@ def test_english() -> None:
     )
 
 
+def test_findings_that_are_not_listed_are_counted() -> None:
+    result = MIXED._replace(files=tuple(file._replace(omitted=7) for file in MIXED.files))
+    reporter = reporter_named("text")
+    assert reporter
+    assert "1 处提示；另有 28 处未列出；1 个文件无法检查" in reporter.render(result, Context())
+    assert "1 info; 28 more not listed; 1 file could" in reporter.render(result, Context(lang="en"))
+
+
 def test_a_clean_run_is_one_line() -> None:
     reporter = reporter_named("text")
     assert reporter

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
-from gklint import schemas
+from gklint.edition import schemas_folder
 
 EXAMPLE: dict[str, Any] = {
     "version": 1,
@@ -69,7 +69,7 @@ EXAMPLE: dict[str, Any] = {
 @pytest.fixture
 def validator() -> Draft202012Validator:
     """A validator of the findings schema."""
-    path = Path(schemas.__path__[0], "findings.schema.json")
+    path = Path(schemas_folder(), "findings.schema.json")
     return Draft202012Validator(json.loads(path.read_text("utf-8")))
 
 

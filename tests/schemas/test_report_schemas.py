@@ -10,10 +10,9 @@ import pytest
 from gklint.schemas.generate import as_json, report_schema
 from jsonschema import Draft202012Validator
 
-from gklint import schemas
-from gklint.edition import editions
+from gklint.edition import editions, schemas_folder
 
-FOLDER = Path(schemas.__path__[0])
+FOLDER = Path(schemas_folder())
 
 
 def load(name: str) -> Any:

@@ -45,6 +45,19 @@ def test_praise_and_plans_name_no_problem(text: str) -> None:
     assert "GK108" in found(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "暂无存在问题。今后将继续努力。",
+        "不存在问题，无需改进。",
+        "无存在困难和问题，也不需要整改。",
+        "2024年未存在突出问题，暂无需改进的事项。我局将继续努力。",
+    ],
+)
+def test_what_is_said_not_to_be_there_is_neither_problem_nor_measure(text: str) -> None:
+    assert found(text) == {"GK108", "GK109"}
+
+
 def test_sub_headings_say_nothing_themselves() -> None:
     assert found("（一）存在的主要问题\n\n无\n\n（二）改进情况\n\n无") == {"GK108", "GK109"}
 
@@ -70,6 +83,8 @@ def test_problems_alone_lack_improvements(text: str) -> None:
         "存在的问题：更新慢。\n\n改进的措施：一、明确专人。二、定期通报。",
         "队伍不稳定，公开内容较窄。已安排专人负责。",
         "对照群众期待仍有差距。针对上述问题，我县改版了门户网站。",
+        "解读不够。今后将继续努力，加强解读。",
+        "部门之间没有需要改进的共识，公开不及时。已建立通报机制。",
         "1.解读形式单一。\n\n2.公开不及时。\n\n围绕以上问题，开展了两次培训。",
     ],
 )

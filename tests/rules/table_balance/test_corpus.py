@@ -13,7 +13,6 @@ from gklint.rule import Rule
 from gklint.service import extract
 from tests.corpus.shared import WHOLE, needs_corpus, truth_of
 
-CONTROLS = [path for path in WHOLE if path.name in ("2023-suqian-shi.txt", "2024-suqian-shi.txt")]
 NOT_BALANCED = re.compile(r"\d≠")
 
 pytestmark = needs_corpus
@@ -54,10 +53,3 @@ def test_imbalances_are_those_recorded(path: Path) -> None:
         for problem in rule.check(report, rule.defaults())
     }
     assert found == expected
-
-
-@pytest.mark.parametrize("path", CONTROLS, ids=lambda path: path.name)
-def test_control_has_no_table_finding(path: Path) -> None:
-    report = extract(path)
-    rules = rules_of("table-shape", "table-balance")
-    assert [problem for rule in rules for problem in rule.check(report, rule.defaults())] == []

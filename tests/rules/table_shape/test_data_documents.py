@@ -31,6 +31,7 @@ def findings(*edits: tuple[str, str], base: str = "2021") -> list[Finding]:
     [
         (("penalties: {decisions: 18}", "penalties: {decisions: 18件}"), ("GK207", "18件")),
         (("penalties: {decisions: 18}", "penalties: {decisions: '18'}"), ("GK206", "'18'")),
+        (("penalties: {decisions: 18}", "penalties: {decisions: １８}"), ("GK206", "１８")),
         (("penalties: {decisions: 18}", "penalties: {decisions: 18.5}"), ("GK206", "18.5")),
         (("penalties: {decisions: 18}", "penalties: {decisions: /}"), ("GK206", "/")),
         (("penalties: {decisions: 18}", "penalties: {decisions: null}"), ("GK205", "null")),
@@ -71,8 +72,20 @@ def test_null_table_is_missing() -> None:
 def test_declared_edition_that_is_not_due() -> None:
     (finding,) = findings(("year: 2020\n", "year: 2022\n"), base="2019")
     assert (finding.rule, finding.excerpt) == ("GK202", '"2019"')
+    assert finding.message.startswith("“2019”")
 
 
 def test_quotes_are_left_out_by_the_fix() -> None:
     edits = [("penalties: {decisions: 18}", "penalties: {decisions: '18'}")]
     assert repaired(clean_report(edits=edits, format="yaml"), findings(*edits)) == clean_report(format="yaml")
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [("０", "数据文件里是文字而不是数字，应写作0"), ("'０'", "加了引号"), ("'1,800'", "加了引号")],
+)
+def test_a_number_that_is_a_text_is_given_its_own_reason(written: str, reason: str) -> None:
+    edits = [("penalties: {decisions: 18}", f"penalties: {{decisions: {written}}}")]
+    (finding,) = findings(*edits)
+    assert reason in finding.message
+    assert [edit.new for edit in finding.fixes[0].edits] == ["1800" if "8" in written else "0"]
