@@ -32,7 +32,7 @@ class Region(NamedTuple):
 
 def find_regions(lines: list[Line], headings: list[FoundHeading]) -> dict[str, Region]:
     """The region of every table that shows itself by its labels."""
-    under = {heading.key: heading.line for heading in headings}
+    under = {heading.key: heading.line for heading in reversed(headings)}
     found: dict[str, int] = {}
     for name, marks in (("disclosure", _DISCLOSURE), ("applications", _APPLICATIONS), ("reviews", _REVIEWS)):
         after = found.get("applications", 0) if name == "reviews" else 0

@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 
-from gklint.api import (
-    Edition,
-    Message,
-    Problem,
-    Report,
-    Section,
-    SectionForm,
-    Span,
-    edition_due,
-    read_enumerator,
-)
+from gklint.api import Edition, Report, Section, SectionForm, Span, edition_due, read_enumerator
 
 from ._wording import Wording, opening
 
 _WIDE = tuple(zip("，：；（）！？％\u3000", ",:;()!?% ", strict=True))
-_MOST = 100
-MORE = Message(
-    f"这里和后面还有同类问题，只列出了前{_MOST}处。",
-    f"there are more problems of this kind from here on; only the first {_MOST} are listed",
-)
 _INVISIBLE = dict.fromkeys((0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF))
 _TO_BE_WRITTEN = Wording(("(文字",), r"\(文字(?:描述|说明|叙述)[^()]*\)")
 _NOTHING = Wording(
@@ -34,15 +19,6 @@ _NOTHING = Wording(
     r"(?:无|没有|未发现|不存在|未有|/|-+|—+)"
     r"(?:相关|存在|明显|突出|其他|主要|需要报告的?|的)*(?:问题|事项|情况|内容|改进|不足)*(?:[及和、,](?:问题|改进)?情况)?",
 )
-
-
-def bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The first problems of a rule and, where there are more, one that says so (`more`, with the words of MORE)."""
-    for number, found in enumerate(problems):
-        if number == _MOST:
-            yield Problem("more", found.span, found.route, severity=found.severity)
-            return
-        yield found
 
 
 def form_of(report: Report) -> Edition | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from gklint.api import Edition, Example, Message, Note, Options, Problem, Report, Section, Severity, problem, rule
 
 from ._basis import ARTICLE_50, FORM_2019, FORM_2021
-from ._parts import MORE, bounded, form_of
+from ._parts import form_of
 
 _FAR = 20
 _PROBLEMS = """## 五、存在的主要问题及改进情况
@@ -49,7 +49,6 @@ _OTHER = """## 六、其他需要报告的事项
             "the parts begin again here: the file seems to hold two reports, of which only the first was checked; "
             "put each report into a file of its own",
         ),
-        "more": MORE,
     },
     examples=(
         Example(
@@ -101,7 +100,7 @@ def section_order(report: Report, options: Options) -> Iterator[Problem]:
     if second is not None and second.heading is not None:
         yield problem("two-reports", second.heading)
     else:
-        yield from bounded(_twice(report, form, ranks))
+        yield from _twice(report, form, ranks)
 
 
 def _second_report(report: Report, form: Edition, ranks: Mapping[str, int]) -> Section | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.api import Edition, Example, Message, Options, Problem, Repair, Report, Severity, problem, rule
+from gklint.api import Example, Message, Options, Problem, Repair, Report, Severity, problem, rule
 
 from ._basis import GB_9704, GB_15834
 from ._outline import Fault, faults, items
-from ._parts import MORE, bounded, form_of
+from ._parts import form_of
 
 # The parts of text; what begins with （一） or 1. in the parts of tables is mostly a row of a broken table.
 _TEXT_PARTS = ("overview", "disclosure", "problems", "other")
@@ -50,7 +50,6 @@ _TEXT_PARTS = ("overview", "disclosure", "problems", "other")
             "同级小标题有的末尾有句号，有的没有，建议统一。",
             "some sub-headings of this level end in a full stop, others do not; make them alike",
         ),
-        "more": MORE,
     },
     examples=(
         Example(
@@ -99,11 +98,8 @@ _TEXT_PARTS = ("overview", "disclosure", "problems", "other")
 def subheading_numeral(report: Report, options: Options) -> Iterator[Problem]:
     """Every wrong enumerator of a sub-heading in the parts of text, and uneven endings once for each part."""
     form = form_of(report)
-    if form is not None:
-        yield from bounded(_problems(report, form))
-
-
-def _problems(report: Report, form: Edition) -> Iterator[Problem]:
+    if form is None:
+        return
     for key in _TEXT_PARTS:
         section = report.sections.get(key)
         if section is None:

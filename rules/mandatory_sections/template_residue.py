@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gklint.api import Example, Message, Options, Paragraph, Problem, Report, Severity, problem, rule
 
 from ._basis import FORM_2021
-from ._parts import MORE, bounded, compact
+from ._parts import compact
 from ._wording import Wording, holds
 
 # Each is a wording of the form itself or of the templates made from it, which no report says of its own work.
@@ -52,7 +52,6 @@ _IN_TITLE = Wording(("模板", "范本", "样本", "样式"), r"(?:格式)?(?:�
             "“{found}”是格式或模板里的说明文字，不是报告内容，应删去。",
             "“{found}” is an instruction of the form or template, not content; delete it",
         ),
-        "more": MORE,
     },
     examples=(
         Example(
@@ -93,10 +92,6 @@ _IN_TITLE = Wording(("模板", "范本", "样本", "样式"), r"(?:格式)?(?:�
 )
 def template_residue(report: Report, options: Options) -> Iterator[Problem]:
     """Every instruction found in the title, the headings and the text."""
-    yield from bounded(_problems(report))
-
-
-def _problems(report: Report) -> Iterator[Problem]:
     if report.title is not None:
         for match in _IN_TITLE.matches(report.title.text):
             yield _problem("/title", report.title, match)
