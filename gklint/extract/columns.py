@@ -20,6 +20,7 @@ class ColumnOrder:
         self._book = book
         self._keys: list[str] = []
         self._certain = False
+        self._resolved: tuple[tuple[ColumnForm, ...], tuple[ColumnForm, ...] | None] | None = None
         self._open = False  # whether the last line read was one of headings
 
     def read(self, pieces: tuple[Piece, ...]) -> None:
@@ -44,6 +45,7 @@ class ColumnOrder:
         if not self._open:
             self._keys, self._certain, self._open = [], True, True
         self._certain = self._certain and not unknown
+        self._resolved = None
         for _, column, label, _ in found:
             key = column.key if column else _group(label)
             if key and key not in self._keys:
@@ -57,12 +59,19 @@ class ColumnOrder:
         """The given columns in the order of the headings, without those that no heading names; None when unknown."""
         if not self._certain:
             return None
+        if self._resolved is None or self._resolved[0] is not columns:
+            self._resolved = columns, self._named(columns)
+        return self._resolved[1]
+
+    def _named(self, columns: tuple[ColumnForm, ...]) -> tuple[ColumnForm, ...] | None:
         known = {column.key: column for column in columns}
         keys = self._keys
         if _GROUP in keys:
             inner = [key for key in keys if key not in _OUTER and key != _GROUP]
             keys = [part for key in keys if key in (*_OUTER, _GROUP) for part in (inner if key == _GROUP else [key])]
         named = tuple(known[key] for key in keys if key in known)
+        if named == columns:
+            return columns
         return named if len(named) * 2 > len(columns) else None
 
 

@@ -50,6 +50,9 @@ class TableBuilder:
             pieces = pieces[:-1]
         if not filled and len(pieces) != len(columns):
             self._pad(row, BLANK, Span(at.end, at.end))
+        elif len(pieces) == len(row.columns) and columns is row.columns:
+            for column, route, piece in zip(columns, row.cells, pieces, strict=True):
+                self.values[route] = Value(route, piece.figure, piece.text, piece.span, row, column)
         elif len(pieces) == len(columns):
             self._pad(row, ABSENT, Span(pieces[-1].span.end, pieces[-1].span.end))
             for column, piece in zip(columns, pieces, strict=True):

@@ -109,7 +109,8 @@ def _tab_run(shapes: list[str], start: int) -> int:
 
 def _tab_table(lines: list[str], starts: list[int]) -> Iterable[Block]:
     filled = [number for number, line in enumerate(lines) if line]
-    row_per_line = any("\t" in (line[1:].strip(_SPACES) if line[:1] == "\t" else line) for line in lines)
+    with_more = [line for line in lines if line.find("\t", 1) > 0]
+    row_per_line = any("\t" in (line[1:].strip(_SPACES) if line[0] == "\t" else line) for line in with_more)
     if len(filled) == 1 and not row_per_line:
         if lines[filled[0]].strip(_SPACES):
             yield _paragraph(lines[filled[0]], starts[filled[0]])
@@ -120,7 +121,10 @@ def _tab_table(lines: list[str], starts: list[int]) -> Iterable[Block]:
         if row_per_line and "\t" in line:
             rows.append(tuple(_tab_cells(line, start)))
         elif line[:1] == "\t":
-            row.append(_cell(line[1:], start + 1))
+            content = line[1:].strip(_SPACES)
+            # Most cells have no white space around: then the place needs no search.
+            exact = len(content) == len(line) - 1
+            row.append(Cell(content, Span(start + 1, start + len(line))) if exact else _cell(line[1:], start + 1))
         elif row:
             rows.append(tuple(row))
             row = []
