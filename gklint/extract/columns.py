@@ -78,6 +78,12 @@ class ColumnOrder:
 _GROUP = "法人或其他组织"
 
 
+def in_form_order(some: tuple[ColumnForm, ...], columns: tuple[ColumnForm, ...]) -> bool:
+    """Whether some of the columns stand in the order of all of them."""
+    places = [columns.index(column) for column in some]
+    return places == sorted(places)
+
+
 def _group(label: Label) -> str:
     return _GROUP if label.text == _GROUP else ""
 

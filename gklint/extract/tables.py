@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gklint.edition import RowForm, TableForm
-from gklint.extract.columns import header_words
+from gklint.extract.columns import header_words, in_form_order
 from gklint.extract.digits import adds_up, split_digits
 from gklint.extract.doubts import glued_rows, short_row, unclear_gap
 from gklint.extract.labelbook import LabelBook
@@ -46,6 +46,8 @@ class TableBuilder:
         if len(filled) == 1 and len(row.columns) > 1 and not read.grid:
             self._fill_glued(row, filled[0], at)
             return
+        if len(filled) == len(row.columns) and in_form_order(columns, row.columns):
+            columns = row.columns  # as many figures as the form has columns: a heading is missing, not a column
         while len(pieces) > len(columns) and not pieces[-1].norm:
             pieces = pieces[:-1]
         if not filled and len(pieces) != len(columns):

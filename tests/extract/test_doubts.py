@@ -199,3 +199,16 @@ def test_tables_of_two_editions_are_each_read_as_what_they_are() -> None:
     read = {name: table.edition for name, table in report.tables.items() if table}
     assert read == {"disclosure": "2019", "applications": "2021"}
     assert wrong(report, figures) == {}
+
+
+def test_a_heading_left_out_over_a_full_row_of_figures() -> None:
+    rows = [
+        "第二十条第（一）项",
+        "信息内容 | 本年制发件数 | 现行有效件数",
+        "规章 | 0 | 0 | 0",
+        "行政规范性文件 | 3 | 1 | 9",
+    ]
+    report = read_report("\n".join(["二、主动公开政府信息情况", *rows]).encode(), "report.txt")
+    row = "/tables/disclosure/normative_documents/"
+    values = {value.route: value.number for value in report.values()}
+    assert [values[row + key] for key in ("issued", "repealed", "in_force")] == [3, 1, 9]
