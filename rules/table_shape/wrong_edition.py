@@ -99,7 +99,8 @@ def wrong_edition(report: Report, options: Options) -> Iterator[Problem]:
     if due is not None and held.key != due.key:
         spans = _strong_marks(report, held, due) or _declared(report)
         if spans:
-            yield _problem("superseded", report, min(spans), held, due)
+            key = "mixture" if _strong_marks(report, due, held) else "superseded"
+            yield _problem(key, report, min(spans), held, due)
         return
     for other in editions().values():
         spans = _strong_marks(report, other, held) if other.key != held.key else []
