@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from gklint.document import Document
-from gklint.extract import Overrides, extract
+from gklint.extraction import Overrides, extract
 from gklint.finding import Finding, Message, Place, Severity
 from gklint.placing import Placer
 from gklint.plugins import PluginInfo, Plugins, reason_of

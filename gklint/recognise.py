@@ -28,7 +28,7 @@ def is_report_data(report: Report) -> bool:
     """Whether it is a data document with a key that only report data have."""
     if report.document.tree is None:
         return False
-    from gklint.extract.tree import looks_like_report
+    from gklint.extraction.tree import looks_like_report
 
     return looks_like_report(report.document.tree)
 

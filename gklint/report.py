@@ -73,7 +73,8 @@ class Extra(NamedTuple):
 class FormTable:
     """A table of the form as read; `values` has every official cell (ABSENT where the row or column is missing).
 
-    `merged` lists groups given as one row where the form has sub-rows (`results/other`).
+    `merged` lists groups given as one row where the form has sub-rows (`results/other`). `reordered` are the columns
+    in the order of their headings, where that is not the form's: figures were read by their headings.
     """
 
     form: TableForm
@@ -85,6 +86,7 @@ class FormTable:
     merged: tuple[RowForm, ...] = ()
     extras: tuple[Extra, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    reordered: tuple[ColumnForm, ...] = ()
 
     @property
     def filled(self) -> bool:

@@ -8,8 +8,8 @@ from pathlib import Path
 from gklint.config import Config, Settings, load_config, require_known_rules
 from gklint.data import ReportData, report_data
 from gklint.document import Document
-from gklint.extract import NOTHING, Overrides
-from gklint.extract import extract as extract_report
+from gklint.extraction import NOTHING, Overrides
+from gklint.extraction import extract as extract_report
 from gklint.files import Target, collect, shown_path
 from gklint.linter import Active, Linter, choose_reader, read_document
 from gklint.plugins import Plugins, load_plugins

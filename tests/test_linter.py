@@ -10,7 +10,7 @@ import pytest
 
 from gklint.config import Config, Scope, Written
 from gklint.errors import Origin
-from gklint.extract import extract
+from gklint.extraction import extract
 from gklint.files import Target
 from gklint.finding import Message, Severity
 from gklint.linter import Linter

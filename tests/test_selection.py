@@ -95,7 +95,7 @@ def test_severity_and_options_come_from_the_strongest_layer() -> None:
             Scope(rules=(RuleSetting("row-toal", HERE, off=True),)),
             "unknown rule “row-toal” (did you mean “row-total”?)",
         ),
-        (Scope(rules=(RuleSetting("GK3", HERE, off=True),)), "unknown rule “GK3”"),
+        (Scope(rules=(RuleSetting("GK3", HERE, off=True),)), "“GK3” is a family"),
     ],
 )
 def test_unknown_rules_are_problems(scope: Scope, said: str) -> None:

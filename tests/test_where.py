@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gklint.extract import extract
+from gklint.extraction import extract
 from gklint.report import Report
 from gklint.service import read_as_document
 from gklint.source import Span

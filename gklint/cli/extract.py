@@ -31,7 +31,7 @@ def configure(parser: Parser) -> None:
 def run(options: Namespace) -> int:
     """Run the command."""
     from gklint.cli.data_text import as_json, as_yaml
-    from gklint.extract import Overrides
+    from gklint.extraction import Overrides
     from gklint.recognise import is_report
     from gklint.service import plugins_of, read_report, report_data
     from gklint.source import UnreadableSource, read_bytes

@@ -46,6 +46,15 @@ def _selector_problems(layer: Scope, rules: Mapping[str, Rule]) -> Iterable[Conf
 
 
 def _unknown_rule(setting: RuleSetting, rules: Mapping[str, Rule]) -> Iterable[ConfigProblem]:
+    from gklint.selection import matches_any
+
+    if matches_any(setting.rule, rules.values()):
+        yield ConfigProblem(
+            f"“{setting.rule}”是一族规则。rules 下面逐条写规则；整族不用的，写 ignore: [{setting.rule}]。",
+            f"“{setting.rule}” is a family; name each rule under `rules`, or write `ignore: [{setting.rule}]`",
+            setting.origin,
+        )
+        return
     words = [word for rule in rules.values() for word in (rule.id, rule.name)]
     zh, en = did_you_mean(setting.rule, words)
     yield ConfigProblem(

@@ -20,9 +20,8 @@ from gklint.rule import ANNUAL_REPORT, TEXT, Basis, Options, Problem, rule
         "A plugin did not load, or a rule raised; all others went on.",
     ),
     remedy=Message(
-        "把提示里的插件名、版本和原因告诉插件作者；暂时不用的，从配置里去掉或用 --ignore 关掉。",
-        "Tell the plugin's author its name, version and the reason; "
-        "until then take it out of the config or --ignore the rule.",
+        "把提示里的插件名、版本和原因告诉插件作者；暂时不用的，从配置的 plugins 里去掉。",
+        "Tell the plugin's author its name, version and the reason; until then take it out of `plugins` in the config.",
     ),
     basis=(Basis("gklint 的运行约定：少跑了规则必须报告", "gklint: a rule that did not run must be reported"),),
     messages={

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from gklint.extract import NOTHING, Overrides, extract
+from gklint.extraction import NOTHING, Overrides, extract
 from gklint.finding import Finding
 from gklint.linter import choose_reader, read_document
 from gklint.placing import Placer

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from gklint.api import (
     Difference,
     Example,
+    FormTable,
     LabelReading,
     Message,
     Options,
@@ -15,6 +16,7 @@ from gklint.api import (
     Repair,
     Report,
     Severity,
+    Span,
     bare,
     normalise,
     problem,
@@ -46,6 +48,10 @@ _MARKS = str.maketrans("", "", ",.:;()。·-/")
     basis=(official_form("统计表的行名和栏目名", "labels of the tables"),),
     messages={
         "altered": Message("“{found}”应为“{official}”", "“{found}” should read “{official}”"),
+        "order": Message(
+            "{table}各列的顺序与格式不同，排成了{found}；数字已按栏目名读取，请核对栏目名没有写错位置",
+            "the columns of {table} are not in the form's order: {found}; figures were read by their headings",
+        ),
     },
     examples=(
         Example(
@@ -67,18 +73,38 @@ _MARKS = str.maketrans("", "", ",.:;()。·-/")
                 ("| （一）予以公开 |", "| (一)予以公开 |"),
             ),
         ),
+        Example(
+            "两个栏目名换了位置",
+            edits=(("| 商业企业 | 科研机构 |", "| 科研机构 | 商业企业 |"),),
+            finds=("科研机构",),
+        ),
         Example("采购总金额后面注明单位是好事", base="2019", edits=(("采购总金额", "采购总金额（元）"),)),
     ),
 )
 def label_altered(report: Report, options: Options) -> Iterator[Problem]:
     """One finding for each altered label; the repair puts the official wording in its place."""
     for table in form_tables(report):
+        if table.reordered:
+            found = "、".join(column.label.text for column in table.reordered)
+            yield problem("order", _first_displaced(table), route=_route(table), table=table.form.title, found=found)
         differing = [label for label in table.labels if label.difference in _DIFFERENT]
         for label in dict.fromkeys(differing):
             official = label.official.text
             if not _same_words(label.found, official) and not _cut_short(label.found, official):
                 found, repairs = " ".join(label.found.split()), _repairs(report, label, official)
                 yield problem("altered", label.span, route=label.route, repairs=repairs, found=found, official=official)
+
+
+def _route(table: FormTable) -> str:
+    return f"/tables/{table.form.name}"
+
+
+def _first_displaced(table: FormTable) -> Span:
+    """The first heading that stands where the form has another."""
+    due = next(row.columns for row in table.form.rows if set(table.reordered) <= set(row.columns))
+    moved = next(column for column, place in zip(table.reordered, due, strict=False) if column is not place)
+    route = f"{_route(table)}/{moved.key}"
+    return next((label.span for label in table.labels if label.route == route), table.span)
 
 
 def _same_words(found: str, official: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gklint.extract.columns import ColumnOrder
-from gklint.extract.labelbook import LabelBook, Match
-from gklint.extract.lines import Piece, piece_of
-from gklint.extract.readrow import ReadRow
+from gklint.extraction.columns import ColumnOrder
+from gklint.extraction.labelbook import LabelBook, Match
+from gklint.extraction.lines import Piece, piece_of
+from gklint.extraction.readrow import ReadRow
 from gklint.figures import WORD
 from gklint.source import Span
 

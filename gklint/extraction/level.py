@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gklint.extract.organ import ENDS_OF_A_DEPARTMENT
+from gklint.extraction.organ import ENDS_OF_A_DEPARTMENT
 
 _MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
 _RULES: tuple[tuple[str, str], ...] = (

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from gklint.edition import distinctive_labels
-from gklint.extract.lines import Line
-from gklint.extract.outline import FoundHeading
+from gklint.extraction.lines import Line
+from gklint.extraction.outline import FoundHeading
 from gklint.figures import WORD
 from gklint.labels import bare, normalise
 from gklint.source import Span

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.extract.columns import ColumnOrder
-from gklint.extract.flow import FlowReader, belongs_to_table
-from gklint.extract.labelbook import LabelBook
-from gklint.extract.lines import Line, Piece
-from gklint.extract.readrow import ReadRow
+from gklint.extraction.columns import ColumnOrder
+from gklint.extraction.flow import FlowReader, belongs_to_table
+from gklint.extraction.labelbook import LabelBook
+from gklint.extraction.lines import Line, Piece
+from gklint.extraction.readrow import ReadRow
 from gklint.figures import WORD
 
 _MOST_CELLS = 1000  # the widest table of the form has 15; whole tables whose rows nothing separates have 275

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gklint.document import Paragraph
 from gklint.edition import editions
-from gklint.extract.lines import Line
+from gklint.extraction.lines import Line
 from gklint.labels import bare, distance, normalise, tolerance
 from gklint.numbering import Enumerator, read_enumerator
 from gklint.report import Difference, SectionHeading

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gklint.edition import RowForm, TableForm
-from gklint.extract.columns import header_words, in_form_order
-from gklint.extract.digits import adds_up, split_digits
-from gklint.extract.doubts import glued_rows, short_row, unclear_gap
-from gklint.extract.labelbook import LabelBook
-from gklint.extract.lines import Line, Piece
-from gklint.extract.readrow import ReadRow
+from gklint.edition import ColumnForm, RowForm, TableForm
+from gklint.extraction.columns import header_words, in_form_order
+from gklint.extraction.digits import adds_up, split_digits
+from gklint.extraction.doubts import glued_rows, short_row, unclear_gap
+from gklint.extraction.labelbook import LabelBook
+from gklint.extraction.lines import Line, Piece
+from gklint.extraction.readrow import ReadRow
 from gklint.figures import ABSENT, BLANK, UNREADABLE, WORD, Figure
 from gklint.report import Difference, Doubt, Extra, FormTable, LabelReading, Value
 from gklint.source import Span
@@ -31,6 +31,7 @@ class TableBuilder:
         self.extras: list[Extra] = []
         self.doubts: list[Doubt] = []
         self.glued: list[tuple[RowForm, Span]] = []
+        self.reordered: tuple[ColumnForm, ...] = ()
         self.separated = False  # whether any row has its figures apart, so that none can be run together
 
     def route(self, row: RowForm, column: str = "") -> str:
@@ -57,6 +58,8 @@ class TableBuilder:
                 self.values[route] = Value(route, piece.figure, piece.text, piece.span, row, column)
         elif len(pieces) == len(columns):
             self._pad(row, ABSENT, Span(pieces[-1].span.end, pieces[-1].span.end))
+            if not in_form_order(columns, row.columns):
+                self.reordered = columns
             for column, piece in zip(columns, pieces, strict=True):
                 route = row.cells[row.columns.index(column)]
                 self.values[route] = Value(route, piece.figure, piece.text, piece.span, row, column)
@@ -91,6 +94,7 @@ class TableBuilder:
             tuple(self.merged),
             tuple(self.extras),
             tuple(self.doubts),
+            self.reordered,
         )
 
     def _fill_glued(self, row: RowForm, piece: Piece, at: Span) -> None:

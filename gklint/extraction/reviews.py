@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gklint.extract.digits import adds_up, split_digits
-from gklint.extract.labelbook import LabelBook
-from gklint.extract.lines import Line, Piece, piece_of
-from gklint.extract.readrow import ReadRow
-from gklint.extract.tables import TableBuilder
+from gklint.extraction.digits import adds_up, split_digits
+from gklint.extraction.labelbook import LabelBook
+from gklint.extraction.lines import Line, Piece, piece_of
+from gklint.extraction.readrow import ReadRow
+from gklint.extraction.tables import TableBuilder
 from gklint.figures import WORD
 from gklint.report import Doubt
 from gklint.source import Span

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from gklint.document import Document, Node, Paragraph
 from gklint.edition import Edition, RowForm, TableForm, edition_due, editions
-from gklint.extract import Overrides
-from gklint.extract.identity import organ_of, year_of
-from gklint.extract.level import level_of
+from gklint.extraction import Overrides
+from gklint.extraction.identity import organ_of, year_of
+from gklint.extraction.level import level_of
 from gklint.figures import ABSENT, BLANK, Figure, Kind, read_figure
 from gklint.narrative import paragraphs_of
 from gklint.report import LEVELS, FormTable, Report, Section, Value

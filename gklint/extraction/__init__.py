@@ -25,9 +25,9 @@ def extract(document: Document, overrides: Overrides = NOTHING) -> Report:
     if overrides.kind == "text":
         return Report(document, None, kind="text", year=overrides.year, organ=overrides.organ, level=overrides.level)
     if document.tree is not None:
-        from gklint.extract.tree import report_from_tree
+        from gklint.extraction.tree import report_from_tree
 
         return report_from_tree(document, overrides)
-    from gklint.extract.assemble import report_from_blocks
+    from gklint.extraction.assemble import report_from_blocks
 
     return report_from_blocks(document, overrides)

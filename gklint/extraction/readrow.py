@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from gklint.edition import ColumnForm
-from gklint.extract.labelbook import Match
-from gklint.extract.lines import Piece
+from gklint.extraction.labelbook import Match
+from gklint.extraction.lines import Piece
 from gklint.source import Span
 
 

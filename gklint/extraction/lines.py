@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gklint.document import Cell, Document, Paragraph, Table
-from gklint.extract.glued import unglue
+from gklint.extraction.glued import unglue
 from gklint.figures import Figure, read_figure
 from gklint.labels import normalise
 from gklint.source import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gklint.extract.organ import ENDS_OF_A_LINE
+from gklint.extraction.organ import ENDS_OF_A_LINE
 from gklint.labels import normalise
 
 _NAVIGATION = re.compile(

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping
 
 from gklint.document import Document, Paragraph
 from gklint.edition import FIRST_YEAR_OF_THE_FORM, Edition, edition_due, editions
-from gklint.extract import Overrides
-from gklint.extract.identity import find_title, organ_of, title_in_data, year_of
-from gklint.extract.labelbook import label_book
-from gklint.extract.level import level_of
-from gklint.extract.lines import Line, lines_of
-from gklint.extract.outline import FoundHeading, find_headings
-from gklint.extract.regions import Region, find_marks, find_regions
-from gklint.extract.residue import is_navigation, is_sign_off
-from gklint.extract.reviews import read_reviews
-from gklint.extract.rows import read_rows
-from gklint.extract.tables import TableBuilder, name_headers, place_rows
+from gklint.extraction import Overrides
+from gklint.extraction.identity import find_title, organ_of, title_in_data, year_of
+from gklint.extraction.labelbook import label_book
+from gklint.extraction.level import level_of
+from gklint.extraction.lines import Line, lines_of
+from gklint.extraction.outline import FoundHeading, find_headings
+from gklint.extraction.regions import Region, find_marks, find_regions
+from gklint.extraction.residue import is_navigation, is_sign_off
+from gklint.extraction.reviews import read_reviews
+from gklint.extraction.rows import read_rows
+from gklint.extraction.tables import TableBuilder, name_headers, place_rows
 from gklint.report import FormTable, Report, Section
 from gklint.source import Span
 

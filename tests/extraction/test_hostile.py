@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gklint.edition import editions
-from gklint.extract.digits import split_digits
-from gklint.extract.lines import piece_of
+from gklint.extraction.digits import split_digits
+from gklint.extraction.lines import piece_of
 from gklint.figures import Kind
 from gklint.report import Report
 from gklint.service import read_report

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from gklint.extract.lines import Piece, piece_of
+from gklint.extraction.lines import Piece, piece_of
 from gklint.source import Span
 
 _DIGITS = re.compile(r"[0-9]{1,60}")

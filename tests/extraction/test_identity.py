@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gklint.document import Paragraph
-from gklint.extract.identity import find_title, organ_of, year_of
-from gklint.extract.level import level_of
+from gklint.extraction.identity import find_title, organ_of, year_of
+from gklint.extraction.level import level_of
 from gklint.service import read_report
 from gklint.source import Span
 

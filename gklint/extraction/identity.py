@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from gklint.document import Paragraph
-from gklint.extract.organ import ENDS_IN_TITLE
-from gklint.extract.residue import is_navigation
+from gklint.extraction.organ import ENDS_IN_TITLE
+from gklint.extraction.residue import is_navigation
 from gklint.labels import normalise
 
 _FIRST_YEAR, _LAST_YEAR = 2007, 2099

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gklint.edition import ColumnForm, Label
-from gklint.extract.labelbook import LabelBook
-from gklint.extract.lines import Piece, piece_of
+from gklint.extraction.labelbook import LabelBook
+from gklint.extraction.lines import Piece, piece_of
 from gklint.figures import WORD
 from gklint.report import Difference
 from gklint.source import Span
