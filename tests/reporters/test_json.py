@@ -80,7 +80,6 @@ def test_errors_of_files_are_in_the_language_asked_for() -> None:
     assert read(MIXED, "en")["files"][3]["error"] == "the file is empty"
 
 
-@pytest.mark.skipif(not SCHEMA.exists(), reason="the schema of findings is not there yet")
 @pytest.mark.parametrize("result", [MIXED, CLEAN], ids=["mixed", "clean"])
 def test_output_fits_its_schema(result: Result) -> None:
     Draft202012Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(read(result))
