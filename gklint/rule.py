@@ -37,7 +37,7 @@ class Example(NamedTuple):
     """An edit of the clean report of `base` ("2021" or "2019"), or a whole `text` of its own.
 
     `edits` are (old, new) pairs. `finds` is what the findings show, in order: empty makes it a good example.
-    `fixed` are the edits undone by the rule's fixes: the (old, new) pairs that the text has after fixing.
+    `fixed` are the edits of the clean report that give the text after the rule's fixes; none (`()`) for the clean one.
     `path` tells the reader to use by its extension.
     """
 

@@ -10,6 +10,12 @@ ARTICLE_50 = Basis(
 )
 
 
+SUMS = Basis(
+    "算术：总计等于各分项之和（格式没有另行印出这一关系）",
+    "Arithmetic: a total equals the sum of its parts (the form does not print this relation)",
+)
+
+
 def official_form(zh: str, en: str) -> Basis:
     """A place in the official form, the same in both editions."""
     return Basis(

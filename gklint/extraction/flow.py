@@ -10,6 +10,7 @@ from gklint.extraction.labelbook import LabelBook, Match
 from gklint.extraction.lines import Piece, piece_of
 from gklint.extraction.readrow import ReadRow
 from gklint.figures import WORD
+from gklint.labels import normalise
 from gklint.source import Span
 
 _FIGURE = r"(?:[+-]?\d[\d,.]*(?:万元|元|件|条|项|份|笔)?|[/—–-]+|无)"
@@ -38,7 +39,7 @@ def split_figures(piece: Piece, book: LabelBook) -> tuple[Piece | None, list[Pie
     found = _FIGURES_AT_END.search(text)
     if found is None:
         glued = _LABEL_THEN_DIGITS.match(text)
-        if glued is None or book.match(book.normalise(glued["label"]), exact=True) is None:
+        if glued is None or book.match(normalise(glued["label"]), exact=True) is None:
             return piece, []
         cut = glued.start("digits")
     else:

@@ -15,7 +15,7 @@ _SHORTEST_GLUED = 24
 _TITLE = re.compile(r"[^。，；：《》“”！？]{2,60}?政府信息公开(?:工作)?(?:年度)?报告(?=[^》”的中，。、；：格式])")
 _LISTED = re.compile(r"\s*[，,；;、。：:和及与”\"’》）)]")
 _FEWEST_TABLE_LABELS = 4
-_FIGURES = re.compile(r"[\d.,+\-/]{0,60}")
+_FIGURES = re.compile(r"[\d.,+\-/]{0,200}")
 _LONGEST_TABLE = 100_000
 _TABLE_MARKS = ("信息内容", "第二十条第", "本年新收", "结果维持", "申请人情况")
 
@@ -80,13 +80,13 @@ def _untable(paragraph: Paragraph) -> Iterator[Paragraph]:
     if len(run) < _FEWEST_TABLE_LABELS:
         yield paragraph
         return
-    figures_end = re.compile(r"[\d.+\-/]*").match(norm, run[-1].end())
-    last = figures_end.end() if figures_end else run[-1].end()
+    figures = _FIGURES.match(norm, run[-1].end())
+    last = figures.end() if figures else run[-1].end()
     cuts = [0]
     for match in run:
         cuts += [match.start(), match.end()]
     cuts += [last, len(norm)]
-    edges = [*(origin[cut] if cut < len(norm) else len(text) for cut in cuts)]
+    edges = [origin[cut] if cut < len(norm) else len(text) for cut in cuts]
     for start, end in pairwise(edges):
         part = _trim(paragraph, start, end)
         if part.text:

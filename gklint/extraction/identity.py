@@ -10,6 +10,7 @@ from gklint.document import Paragraph
 from gklint.extraction.organ import ENDS_IN_TITLE
 from gklint.extraction.residue import is_navigation
 from gklint.labels import normalise
+from gklint.source import Span
 
 _FIRST_YEAR, _LAST_YEAR = 2007, 2099
 _SUBJECT = r"(?:政府信息公开|政务信息公开|政务公开|(?<=年度)信息公开|(?<=年)信息公开)(?:工作)?(?:情况)?(?:的)?"
@@ -28,8 +29,6 @@ _REMARK = re.compile(r"[(\[〔](?:[^()\[\]〔〕]{0,6}版|全文|正文|公开|�
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
 _SIGNED = rf"({_ORGAN})(?:\(?20\d{{2}}年\d{{1,2}}月\d{{1,2}}日\)?)?"
 _IN_PATH = rf"(?:^|[/_\-.\d年])({_ORGAN})(?:$|[/_\-.\d])"
-
-
 _A_YEAR = r"(20\d{2}|二[〇○零O]{1,2}[一二三四五六七八九〇○零]{1,2})(年度?)?"
 _AROUND_THE_NAME = (
     rf"\({_A_YEAR}\)|{_A_YEAR}",
@@ -134,7 +133,7 @@ def join(lines: list[Paragraph]) -> Paragraph:
     offsets: list[int] = []
     for line in lines:
         offsets.extend(line.offsets if line.offsets is not None else range(line.span.start, line.span.end))
-    span = type(lines[0].span)(lines[0].span.start, lines[-1].span.end)
+    span = Span(lines[0].span.start, lines[-1].span.end)
     return Paragraph("".join(line.text for line in lines), span, tuple(offsets), lines[0].level)
 
 

@@ -47,8 +47,6 @@ class LabelBook:
         self._close_headers: dict[str, tuple[ColumnForm | None, Label, Difference] | None] = {}
         self._seen: dict[tuple[str, bool, bool], Match | None] = {}
 
-    normalise = staticmethod(normalise)
-
     def match(self, norm: str, *, exact: bool = False, with_figures: bool = False) -> Match | None:
         """The row that a normalised text is the label of.
 

@@ -1,4 +1,4 @@
-"""Where each table of the form begins and ends among the lines, and which edition its labels belong to."""
+"""Where each table of the form begins and ends among the lines, and the labels in it that only one edition has."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gklint.edition import distinctive_labels
 from gklint.extraction.lines import Line
 from gklint.extraction.outline import FoundHeading
 from gklint.figures import WORD
-from gklint.labels import bare, normalise
+from gklint.labels import bare
 from gklint.source import Span
 
 _LONGEST_MARK = 40
@@ -95,6 +95,6 @@ def _broken_review_header(lines: list[Line], headings: list[FoundHeading]) -> in
         if heading.key == "reviews":
             for number in range(heading.line + 1, min(heading.line + 12, len(lines))):
                 norm = "".join(piece.norm for piece in lines[number].pieces)
-                if normalise("行政复议") in norm and len(norm) <= _LONGEST_MARK and "。" not in norm:
+                if "行政复议" in norm and len(norm) <= _LONGEST_MARK and "。" not in norm:
                     return number
     return None

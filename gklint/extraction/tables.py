@@ -34,9 +34,9 @@ class TableBuilder:
         self.reordered: tuple[ColumnForm, ...] = ()
         self.separated = False  # whether any row has its figures apart, so that none can be run together
 
-    def route(self, row: RowForm, column: str = "") -> str:
-        """The full route of a row or cell."""
-        return f"/tables/{self.form.name}/{row.route}" + (f"/{column}" if column else "")
+    def route(self, row: RowForm) -> str:
+        """The full route of a row."""
+        return f"/tables/{self.form.name}/{row.route}"
 
     def fill(self, row: RowForm, read: ReadRow) -> None:
         """Give a row its figures, in the order of the columns that the headings name."""
@@ -45,7 +45,7 @@ class TableBuilder:
         at = read.label.span if read.label else (pieces[0].span if pieces else self.span)
         filled = [piece for piece in pieces if piece.norm]
         if len(filled) == 1 and len(row.columns) > 1 and not read.grid:
-            self._fill_glued(row, filled[0], at)
+            self._fill_glued(row, read, filled[0], at)
             return
         if len(filled) == len(row.columns) and in_form_order(columns, row.columns):
             columns = row.columns  # as many figures as the form has columns: a heading is missing, not a column
@@ -64,7 +64,7 @@ class TableBuilder:
                 route = row.cells[row.columns.index(column)]
                 self.values[route] = Value(route, piece.figure, piece.text, piece.span, row, column)
         else:
-            self._doubt_count(row, pieces, at, read.grid)
+            self._doubt_count(row, read, pieces, at)
 
     def name(self, row: RowForm, label: Piece, difference: Difference) -> None:
         """Remember how a row's label is written."""
@@ -97,11 +97,11 @@ class TableBuilder:
             self.reordered,
         )
 
-    def _fill_glued(self, row: RowForm, piece: Piece, at: Span) -> None:
+    def _fill_glued(self, row: RowForm, read: ReadRow, piece: Piece, at: Span) -> None:
         """A single run of digits where several figures are due."""
         columns = len(row.columns)
         if self.separated or len(piece.norm) < columns:
-            self._doubt_count(row, [piece], at, False)
+            self._doubt_count(row, read, [piece], at)
             return
         split = split_digits(piece, columns)
         if split is None or not adds_up(self.form.layout, [figure.figure.number for figure in split]):
@@ -111,18 +111,18 @@ class TableBuilder:
         for column, route, digit in zip(row.columns, row.cells, split, strict=True):
             self.values[route] = Value(route, digit.figure, digit.text, digit.span, row, column)
 
-    def _doubt_count(self, row: RowForm, pieces: list[Piece], at: Span, grid: bool) -> None:
+    def _doubt_count(self, row: RowForm, read: ReadRow, pieces: list[Piece], at: Span) -> None:
         self.unreadable(row, at)
-        alike = grid and len(pieces) < len(row.columns) and len({piece.figure for piece in pieces}) == 1
-        if alike:
+        short = len(pieces) < len(row.columns) and read.columns in (None, row.columns)
+        if read.grid and short and len({piece.figure for piece in pieces}) == 1:
             # Whichever column lacks its figure, those that are there are all the same.
             for column, route, piece in zip(row.columns, row.cells, pieces, strict=False):
                 self.values[route] = Value(route, piece.figure, piece.text, piece.span, row, column)
         self.doubts.append(short_row(self.route(row), at, row, len(pieces)))
 
-    def _pad(self, row: RowForm, figure: Figure, at: Span, start: int = 0) -> None:
-        """Give the cells of a row, from column number `start` on, a figure that was not written."""
-        for column, route in zip(row.columns[start:], row.cells[start:], strict=True):
+    def _pad(self, row: RowForm, figure: Figure, at: Span) -> None:
+        """Give the cells of a row a figure that was not written."""
+        for column, route in zip(row.columns, row.cells, strict=True):
             self.values[route] = Value(route, figure, "", at, row, column)
 
 

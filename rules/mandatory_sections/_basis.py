@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from gklint.api import Basis
 
-ARTICLE_50 = Basis(
-    "《中华人民共和国政府信息公开条例》第五十条（年度报告应当包括的内容）",
-    "Regulations on Open Government Information, art. 50 (what an annual report must contain)",
-)
 ARTICLE_50_4 = Basis(
     "《中华人民共和国政府信息公开条例》第五十条第四项（存在的主要问题及改进情况，"
     "各级人民政府还应当包括工作考核、社会评议和责任追究结果情况）",

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from gklint.api import Example, Message, Options, Problem, Report, Section, Severity, Table, problem, rule
 
-from ._basis import ARTICLE_50, FORM_2019, FORM_2021
+from .._basis import ARTICLE_50
+from ._basis import FORM_2019, FORM_2021
 from ._parts import compact, form_of, part_name, place
 
 

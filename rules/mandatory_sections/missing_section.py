@@ -19,7 +19,8 @@ from gklint.api import (
     rule,
 )
 
-from ._basis import ARTICLE_50, FORM_2019, FORM_2021
+from .._basis import ARTICLE_50
+from ._basis import FORM_2019, FORM_2021
 from ._outline import is_table_row
 from ._parts import compact, form_of, place
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from gklint.api import Edition, Example, Message, Note, Options, Problem, Report, Section, Severity, problem, rule
 
-from ._basis import ARTICLE_50, FORM_2019, FORM_2021
+from .._basis import ARTICLE_50
+from ._basis import FORM_2019, FORM_2021
 from ._parts import form_of
 
 _FAR = 20

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gklint.api import Basis, Example, Message, Options, Paragraph, Problem, Repair, Report, Severity, problem, rule
 
-from ._basis import ARTICLE_50
+from .._basis import ARTICLE_50
 from ._parts import compact, form_of
 
 _NAME = "政府信息公开工作年度报告"

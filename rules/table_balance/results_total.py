@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gklint.api import Example, Message, Options, Problem, Report, Severity, TableForm, Value, problem, rule
 
-from .._basis import official_form
+from .._basis import SUMS, official_form
 from .._form import row_name
 from ._equations import amount, balances, empty, omitted_totals, total
 
@@ -31,10 +31,8 @@ _NOT_HELD = "| 1.本机关不掌握相关政府信息 | 1 | 0 | 0 | 0 | 0 | 0 | 
         "then put （七）总计 right.",
     ),
     basis=(
-        official_form(
-            "表三“三、本年度办理结果”中（七）总计为（一）至（六）之和",
-            "table 三, （七）总计 totals the results （一） to （六）",
-        ),
+        official_form("表三“三、本年度办理结果”中的（七）总计", "table 三, （七）总计 of the results"),
+        SUMS,
     ),
     messages={
         "differs": Message(

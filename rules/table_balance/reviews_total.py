@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gklint.api import Example, Message, Options, Problem, Report, Severity, problem, rule
 
-from .._basis import official_form
+from .._basis import SUMS, official_form
 from ._equations import addition, balances, empty, left_blank_throughout
 
 _ROW = "| 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1 |"
@@ -26,7 +26,7 @@ _ROW = "| 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1 |"
         "核对这一组四种结果和总计；尚未审结的案件也计入总计。",
         "Check the four results of the group and its total; pending cases count too.",
     ),
-    basis=(official_form("表四每组“总计”为四种结果之和", "table 四, 总计 totals the four results of its group"),),
+    basis=(official_form("表四每组的“总计”栏", "table 四, 总计 of each group"), SUMS),
     messages={
         "differs": Message("{group}：{sum}，总计填的是{found}", "{group}: {sum}, but its 总计 says {found}"),
         "blank": Message("{group}：{sum}，总计却空着", "{group}: {sum}, but its 总计 is blank"),

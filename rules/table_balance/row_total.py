@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gklint.api import Example, Message, Options, Problem, Report, Severity, problem, rule
 
-from .._basis import official_form
+from .._basis import SUMS, official_form
 from .._form import row_name
 from ._equations import addition, balances, empty, left_blank_throughout
 
@@ -29,7 +29,7 @@ _CARRIED_OUT = "| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 
         "Check every column against the register: a column left out or shifted, or a total not brought up to date. "
         "Then see whether （七）总计 and the balance change too.",
     ),
-    basis=(official_form("表三“总计”列为各类申请人之和", "table 三, column 总计 totals the kinds of applicant"),),
+    basis=(official_form("表三的“总计”列", "table 三, column 总计"), SUMS),
     messages={
         "differs": Message("{row}：{sum}，总计填的是{found}", "{row}: {sum}, but its 总计 says {found}"),
         "blank": Message("{row}：{sum}，总计却空着", "{row}: {sum}, but its 总计 is blank"),

@@ -32,9 +32,7 @@ _ROW = "| 规章 | 0 | 0 | 0 |"
         "are reported by their maker.",
     ),
     basis=(
-        form_2021(
-            "表二第二十条第（一）项“规章”行填本机关制定的规章", "table 二, item （一）, row 规章: those the organ made"
-        ),
+        form_2021("表二第二十条第（一）项的“规章”行", "table 二, item （一）, row 规章"),
         Basis(
             "惯例：规章由国务院部门、省级政府和设区的市、自治州政府制定，县级以下政府和地方政府部门填0",
             "Practice: 规章 are made by ministries, provincial governments and governments of cities with districts; "
