@@ -78,11 +78,29 @@ class Node(NamedTuple):
         return self.value.get(key) if isinstance(self.value, dict) else None
 
 
+class Leftover(NamedTuple):
+    """What an office program keeps in a file beside the text that readers are meant to see.
+
+    `kind` is one of LEFTOVERS; `text` what was kept; `span` where it stands in the source text (of what does not
+    stand there, a comment or a deletion, the place that it belongs to); `name` the property's name.
+    """
+
+    kind: str
+    text: str
+    span: Span
+    name: str = ""
+
+
+LEFTOVERS = ("insertion", "deletion", "comment", "hidden", "property")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
     """What a reader hands on: blocks for a text format, a tree of nodes for a data format (then `blocks` is empty).
 
-    `metadata` holds the strings that stand outside the report's text (Markdown front matter).
+    `metadata` holds the strings that stand outside the report's text (Markdown front matter). Formats that are no text
+    (DOCX, PDF) have a rendition as their source text, made by `Rendition`; `pages` are then the offsets at which pages
+    begin. `as_is` is False where the source text is markup that nobody reads as it is (HTML).
     """
 
     source: Source
@@ -90,3 +108,6 @@ class Document:
     blocks: tuple[Block, ...] = ()
     tree: Node | None = None
     metadata: Mapping[str, str] = field(default_factory=dict)
+    leftovers: tuple[Leftover, ...] = ()
+    pages: tuple[int, ...] = ()
+    as_is: bool = True

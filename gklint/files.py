@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gklint.config.model import Config
 from gklint.errors import UsageError
-from gklint.recognise import REPORT_FORMATS, is_named_as_report
 
 if TYPE_CHECKING:
     from gklint.ignore import Ignoring
@@ -148,10 +147,9 @@ class _Walk:
                     yield path
 
     def is_candidate(self, path: Path) -> bool:
-        suffix = path.suffix.lower()
-        if suffix not in self.extensions:
-            # No reader reads it: loud when it may be a report, else none of gklint's business.
-            return suffix in REPORT_FORMATS and is_named_as_report(path.name)
+        # `~$…` is what Word leaves beside an open file.
+        if path.suffix.lower() not in self.extensions or path.name.startswith("~$"):
+            return False
         if path.name.lower().split(".")[0] in NO_REPORTS or path == self.config.path:
             self.no_reports.append(shown_path(path))
             return False

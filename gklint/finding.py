@@ -86,7 +86,10 @@ class Frame(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One place where one rule is broken. `excerpt` is the source text of the place, `where` the place in words."""
+    """One place where one rule is broken. `excerpt` is the source text of the place, `where` the place in words.
+
+    `rendition` is the place in what `gklint extract --format text` prints, where that is not the source (HTML).
+    """
 
     rule: str
     name: str
@@ -101,6 +104,7 @@ class Finding(NamedTuple):
     basis: str = ""
     remedy: str = ""
     frame: Frame | None = None
+    rendition: Position | None = None
     suspects: tuple[Suspect, ...] = ()
     related: tuple[Related, ...] = ()
     fixes: tuple[Fix, ...] = ()

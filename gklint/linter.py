@@ -9,29 +9,27 @@ from typing import Any
 from gklint.document import Document
 from gklint.extraction import Overrides, extract
 from gklint.finding import Finding, Message, Place, Severity
+from gklint.opening import Opener, opener
 from gklint.placing import Placer
 from gklint.plugins import PluginInfo, Plugins, reason_of
-from gklint.readers import Reader, reader_for
-from gklint.recognise import REPORT_FORMATS, is_report, is_report_data, may_be_damaged_report, may_be_report
+from gklint.recognise import is_report, is_report_data, may_be_damaged_report, may_be_report
 from gklint.report import Report
 from gklint.result import FileResult
 from gklint.rule import TEXT, Problem, Rule
-from gklint.source import DEFAULT_SIZE_LIMIT, FILE_START, Position, Source, Span, UnreadableSource, read_bytes
+from gklint.source import FILE_START, Position, Source, Span, UnreadableSource, read_bytes
 
 UNREADABLE, NOT_A_REPORT, PLUGIN_FAILED = "GK001", "GK002", "GK007"
-_HEAD = 4096
 _MOST_FINDINGS = 200  # of one rule in one file: more tell nobody anything
-_OTHER_FORMATS = REPORT_FORMATS | {".xlsx", ".xls", ".csv"}
 Active = tuple[Rule, Mapping[str, Any], Severity | None]
 
 
 class Linter:
     """Checks files with a set of plugins; messages in `lang`."""
 
-    def __init__(self, plugins: Plugins, lang: str = "zh", size_limit: int = DEFAULT_SIZE_LIMIT) -> None:
+    def __init__(self, plugins: Plugins, lang: str = "zh", opened_by: Opener | None = None) -> None:
         self._plugins = plugins
         self._lang = lang
-        self._size_limit = size_limit
+        self._opener = opened_by or opener(plugins.readers)
 
     def check(
         self,
@@ -47,10 +45,10 @@ class Linter:
         name = None
         try:
             if data is None:
-                data = read_bytes(path, self._size_limit)
-            reader = choose_reader(shown, data, self._plugins.readers)
+                data = read_bytes(path, self._opener.limits.file_size)
+            reader = self._opener.reader_of(shown, data)
             name = reader.format
-            document = read_document(reader, data, shown)
+            document = self._opener.document(reader, data, shown)
             report = extract(document, overrides)
         except UnreadableSource as problem:
             if not explicit and data is not None and not may_be_damaged_report(data, shown):
@@ -140,41 +138,6 @@ class Linter:
         told = placer.finding(self._plugins.rules[PLUGIN_FAILED], Problem("raised", Span(0, 0), values=values), None)
         findings.append(told)
         return Message(told.message, told.message)
-
-
-def choose_reader(shown: str, data: bytes, readers: Iterable[Reader]) -> Reader:
-    """The reader of a file. Raises UnreadableSource for a format that none reads."""
-    known = tuple(readers)
-    head = data[:_HEAD]
-    reader = reader_for(shown, head, known)
-    if reader is not None:
-        return reader
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    suffix = Path(shown).suffix.lower()
-    if start.startswith((b"<!doctype html", b"<html")) or suffix in _OTHER_FORMATS:
-        readable = "、".join(sorted(extension for reader in known for extension in reader.extensions))
-        raise UnreadableSource(
-            f"不能读取这种格式（{suffix or '网页'}）。能读取的有：{readable}。请另存为其中一种后再检查；"
-            "已另有可读的一份的，在配置的 exclude 里排除它。",
-            f"this format ({suffix or 'HTML'}) cannot be read; readable are {readable}: save it as one of them, "
-            "or exclude it in the config if there is such a copy",
-        )
-    return next(reader for reader in known if reader.format == "text")
-
-
-def read_document(reader: Reader, data: bytes, shown: str) -> Document:
-    """Read a file. Raises UnreadableSource, also for whatever else goes wrong in a reader."""
-    if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
-        raise UnreadableSource(
-            "文件是空的，没有可以检查的内容。请确认没有选错文件。", "the file is empty: nothing to check"
-        )
-    try:
-        return reader.read(data, shown)
-    except (RecursionError, MemoryError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError) as error:
-        raise UnreadableSource(
-            f"读取时出错（{type(error).__name__}），文件结构可能损坏。请用原来的软件重新保存。",
-            f"reading failed ({type(error).__name__}): the file's structure may be damaged",
-        ) from error
 
 
 def _empty_report(shown: str) -> Report:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 
 from gklint.finding import Edit, Finding, Fix, Frame, Place, Related, Severity
+from gklint.rendition import TextView, text_view
 from gklint.report import Report
 from gklint.rule import Problem, Rule
 from gklint.source import Source, Span
@@ -18,6 +20,7 @@ class Placer:
     """Makes the findings of one report."""
 
     def __init__(self, report: Report, lang: str) -> None:
+        self._document = report.document
         self._source = report.source
         self._lang = lang
         self._places = Places(report, lang)
@@ -42,6 +45,7 @@ class Placer:
             basis="；".join(basis.zh for basis in rule.basis) if lang == "zh" else "; ".join(b.en for b in rule.basis),
             remedy=rule.remedy.render(lang),
             frame=frame_of(source, span),
+            rendition=None if self._document.as_is else self._view.position(span.start),
             related=tuple(
                 Related(
                     note.about.render(lang, problem.values),
@@ -60,6 +64,10 @@ class Placer:
                 for repair in problem.repairs
             ),
         )
+
+    @cached_property
+    def _view(self) -> TextView:
+        return text_view(self._document)
 
     def _fingerprint(self, rule: str, problem: Problem, excerpt: str) -> str:
         """Stable when lines move, unique in the file: rule, route and text, counted where they repeat."""

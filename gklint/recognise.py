@@ -8,8 +8,6 @@ from pathlib import PurePath
 from gklint.edition import FIRST_YEAR_OF_THE_FORM
 from gklint.report import Report
 
-# Formats that offices keep reports in, loud when no reader reads them and the file's name says report.
-REPORT_FORMATS = frozenset((".docx", ".doc", ".wps", ".html", ".htm", ".pdf"))
 _IN_NAME = re.compile("年度报告|年报|信息公开")
 _AS_TITLE = re.compile("政府信息公开工作年度报告")
 _TITLE_IN_DATA = re.compile("(?:信息|政务)公开.*(?:报告|年报)")
@@ -35,7 +33,7 @@ def is_report_data(report: Report) -> bool:
 
 def may_be_report(report: Report) -> bool:
     """Whether a file without any part of the form may still be meant as a report: by its name, title or first lines."""
-    if is_named_as_report(report.source.path) or is_report_data(report):
+    if _IN_NAME.search(PurePath(report.source.path).name) or is_report_data(report):
         return True
     if report.document.tree is not None:
         return report.title is not None and bool(_TITLE_IN_DATA.search(report.title.text))
@@ -48,9 +46,3 @@ def may_be_damaged_report(data: bytes, shown: str) -> bool:
     mark = "政府信息公开"
     encodings = ("utf-8", "gb18030", "utf-16-le", "utf-16-be")
     return bool(_IN_NAME.search(shown)) or any(mark.encode(encoding) in data for encoding in encodings)
-
-
-def is_named_as_report(path: str) -> bool:
-    """Whether the name of a file (not of its folder) says that it is a report; `~$…` is what Word leaves behind."""
-    name = PurePath(path).name
-    return not name.startswith("~$") and bool(_IN_NAME.search(name))

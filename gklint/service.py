@@ -7,17 +7,18 @@ from pathlib import Path
 
 from gklint.config import Config, Settings, load_config, require_known_rules
 from gklint.data import ReportData, report_data
-from gklint.document import Document
 from gklint.extraction import NOTHING, Overrides
 from gklint.extraction import extract as extract_report
 from gklint.files import Target, collect, shown_path
-from gklint.linter import Active, Linter, choose_reader, read_document
+from gklint.limits import DEFAULT_LIMITS
+from gklint.linter import Active, Linter
+from gklint.opening import Opener, opener
 from gklint.plugins import Plugins, load_plugins
-from gklint.readers import built_in_readers
+from gklint.readers import extensions_in_folders
 from gklint.report import Report
 from gklint.result import FileResult, Result
 from gklint.selection import Selection
-from gklint.source import DEFAULT_SIZE_LIMIT, read_bytes
+from gklint.source import read_bytes
 
 Progress = Callable[[int, int], None]
 
@@ -57,33 +58,31 @@ def check(paths: Sequence[str | Path] = (), *, config: Config | None = None, lan
     """Check files and folders as `gklint check` does. Raises ConfigError and UsageError."""
     config = config if config is not None else load_config()
     plugins = plugins_of(config)
-    extensions = {extension for reader in plugins.readers for extension in reader.extensions}
-    collected = collect([str(path) for path in paths], config, extensions)
+    collected = collect([str(path) for path in paths], config, extensions_in_folders(plugins.readers))
     return run(collected.targets, config, plugins, lang=lang or config.lang)
 
 
 def extract(path: str | Path, overrides: Overrides = NOTHING) -> Report:
     """Read one report. Raises UnreadableSource."""
     path = Path(path)
-    return read_report(read_bytes(path, DEFAULT_SIZE_LIMIT), shown_path(path), overrides)
+    return read_report(read_bytes(path, DEFAULT_LIMITS.file_size), shown_path(path), overrides)
 
 
-def read_report(data: bytes, shown: str, overrides: Overrides = NOTHING, plugins: Plugins | None = None) -> Report:
+def read_report(data: bytes, shown: str, overrides: Overrides = NOTHING, opened_by: Opener | None = None) -> Report:
     """Read a report from bytes; `shown` is its name, whose extension tells the format. Raises UnreadableSource."""
-    return extract_report(read_as_document(data, shown, plugins), overrides)
+    return extract_report((opened_by or opener()).open(data, shown), overrides)
 
 
-def read_as_document(data: bytes, shown: str, plugins: Plugins | None = None) -> Document:
-    """The neutral reading of a file. Raises UnreadableSource."""
-    readers = plugins.readers if plugins else built_in_readers()
-    return read_document(choose_reader(shown, data, readers), data, shown)
+def opener_of(config: Config, plugins: Plugins) -> Opener:
+    """What opens files under a config."""
+    return opener(plugins.readers, config.limits, convert_legacy=config.convert_legacy)
 
 
 class _Checker:
     """Checks one target after another under a config."""
 
     def __init__(self, config: Config, plugins: Plugins, lang: str) -> None:
-        self.linter = Linter(plugins, lang, config.max_file_size)
+        self.linter = Linter(plugins, lang, opener_of(config, plugins))
         self._config = config
         self._selection = Selection(tuple(plugins.rules.values()))
         self._active: dict[Settings, tuple[Active, ...]] = {}
@@ -141,4 +140,4 @@ def _check_shared(target: Target) -> FileResult | None:
     return _shared[0].check(target)
 
 
-__all__ = ["ReportData", "check", "extract", "plugins_of", "read_as_document", "read_report", "report_data", "run"]
+__all__ = ["ReportData", "check", "extract", "opener_of", "plugins_of", "read_report", "report_data", "run"]

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from gklint.encoding import decode
 
-DEFAULT_SIZE_LIMIT = 16 * 1024 * 1024
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_FEED = re.compile(r"\n")
 
@@ -89,7 +88,7 @@ class Source:
         return self.text[span.start : span.end]
 
 
-def read_bytes(path: Path, size_limit: int = DEFAULT_SIZE_LIMIT) -> bytes:
+def read_bytes(path: Path, size_limit: int) -> bytes:
     """The bytes of a file. Raises UnreadableSource when it is missing or larger than `size_limit` bytes."""
     try:
         with path.open("rb") as stream:

@@ -21,10 +21,13 @@ class Places:
         self._starts: dict[Span, list[int]] = {}
 
     def where(self, route: str, span: Span) -> str:
-        """The place of a route, or of a span where there is no route."""
-        if route.startswith("/tables/"):
-            return _in_table(self._report, route, self._lang)
-        return self._in_text(span)
+        """The place of a route, or of a span where there is no route; with the page where the file has pages."""
+        place = _in_table(self._report, route, self._lang) if route.startswith("/tables/") else self._in_text(span)
+        pages = self._report.document.pages
+        if not pages:
+            return place
+        number = max(bisect_right(pages, span.start), 1)
+        return f"第{number}页 {place}".rstrip() if self._lang == "zh" else f"page {number} {place}".rstrip()
 
     def _in_text(self, span: Span) -> str:
         title = self._report.title

@@ -25,6 +25,8 @@ GOOD: list[dict[str, Any]] = [
     {"rules": {"GK301": {}}},
     {"max_file_size": 1024},
     {"max_file_size": "32MiB"},
+    {"max_unpacked_size": "1GiB", "max_nesting": 50, "max_pages": 20, "max_seconds": 5},
+    {"convert_legacy": True},
     {"overrides": [{"paths": ["a/"]}, {"paths": ["*.md"], "select": ["ALL"], "rules": {"GK1": "off"}, "year": 2020}]},
 ]
 BAD: list[dict[str, Any]] = [
@@ -60,6 +62,12 @@ BAD: list[dict[str, Any]] = [
     {"max_file_size": -1},
     {"max_file_size": "16"},
     {"max_file_size": "16 pages"},
+    {"max_pages": "16"},
+    {"max_pages": "16MiB"},
+    {"max_nesting": 0},
+    {"max_seconds": 1.5},
+    {"convert_legacy": "yes"},
+    {"convert_legacy": 1},
     {"overrides": {"paths": ["a"]}},
     {"overrides": [[]]},
     {"overrides": [{}]},

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from gklint.extraction import extract
+from gklint.opening import opener
 from gklint.report import Report
-from gklint.service import read_as_document
 from gklint.source import Span
 from gklint.testing import clean_report
 from gklint.where import Places
 
 
 def report(text: str) -> Report:
-    return extract(read_as_document(text.encode(), "a.md"))
+    return extract(opener().open(text.encode(), "a.md"))
 
 
 def test_places_in_the_text() -> None:

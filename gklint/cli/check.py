@@ -16,6 +16,7 @@ from gklint.errors import UsageError
 from gklint.files import Collected, collect
 from gklint.finding import Severity
 from gklint.plugins import Plugins
+from gklint.readers import extensions_in_folders
 from gklint.reporters import Context, reporter_names
 from gklint.result import Result
 
@@ -106,13 +107,13 @@ def _collect(options: Namespace, config: Config, plugins: Plugins) -> Collected:
 
         if len(options.paths) > 1:
             raise UsageError("- 不能与其他路径一起用。", "- cannot be combined with other paths")
-        return Collected((target(options.stdin_filename, config.max_file_size),))
+        return Collected((target(options.stdin_filename, config.limits.file_size),))
     if options.stdin_filename:
         raise UsageError(
             "--stdin-filename 要与 - 一起用，例如 gklint check --stdin-filename report.md - < report.md。",
             "--stdin-filename goes with -, as in gklint check --stdin-filename report.md - < report.md",
         )
-    extensions = {extension for reader in plugins.readers for extension in reader.extensions}
+    extensions = extensions_in_folders(plugins.readers)
     collected = collect(options.paths, config, extensions, force_exclude=options.force_exclude)
     if not collected.targets and not collected.excluded:
         _no_reports(len(collected.no_reports), sorted(extensions), None if options.paths else config)

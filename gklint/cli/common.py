@@ -29,6 +29,11 @@ def add_report_options(parser: Parser) -> None:
     parser.option(
         "--level", type=one_of(*LEVELS), metavar="L", zh=f"机关层级：{'、'.join(LEVELS)}", en="level of the organ"
     )
+    parser.flag(
+        "--convert-legacy",
+        zh="用本机的 LibreOffice 转换 .doc、.wps 等旧格式后再读",
+        en="have LibreOffice convert .doc, .wps and the like",
+    )
 
 
 def config_of(options: Namespace) -> Config:
@@ -43,7 +48,8 @@ def config_of(options: Namespace) -> Config:
             year=getattr(options, "year", None),
             organ=getattr(options, "organ", None),
             level=getattr(options, "level", None),
-        )
+        ),
+        convert_legacy=getattr(options, "convert_legacy", False),
     )
 
 

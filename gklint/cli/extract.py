@@ -1,4 +1,4 @@
-"""`gklint extract`: print the report data, the very shape of a YAML source."""
+"""`gklint extract`: print the report data, the very shape of a YAML source, or the text that was read."""
 
 from __future__ import annotations
 
@@ -21,7 +21,12 @@ def configure(parser: Parser) -> None:
     """The options of the command."""
     parser.argument("file", metavar="FILE", zh="报告文件；- 为标准输入", en="a report; - for standard input")
     parser.option(
-        "--format", type=one_of("json", "yaml"), default="json", metavar="json|yaml", zh="输出格式", en="output format"
+        "--format",
+        type=one_of("json", "yaml", "text"),
+        default="json",
+        metavar="json|yaml|text",
+        zh="输出格式；text 为读到的文字，Word、PDF 的行列号指的就是它的行列",
+        en="output format; text is the text as read, whose lines findings in Word and PDF files name",
     )
     add_config_options(parser)
     add_report_options(parser)
@@ -33,22 +38,27 @@ def run(options: Namespace) -> int:
     from gklint.cli.data_text import as_json, as_yaml
     from gklint.extraction import Overrides
     from gklint.recognise import is_report
-    from gklint.service import plugins_of, read_report, report_data
+    from gklint.service import opener_of, plugins_of, read_report, report_data
     from gklint.source import UnreadableSource, read_bytes
 
     config = config_of(options)
-    plugins = plugins_of(config)
-    target = _target(options, config.max_file_size)
+    opened_by = opener_of(config, plugins_of(config))
+    target = _target(options, config.limits.file_size)
     settings = config.for_path(target.shown)
     kind = None if settings.kind == "auto" else settings.kind
     overrides = Overrides(kind, settings.year, settings.organ, settings.level)
     try:
-        data = target.data if target.data is not None else read_bytes(target.path, config.max_file_size)
-        report = read_report(data, target.shown, overrides, plugins)
+        data = target.data if target.data is not None else read_bytes(target.path, config.limits.file_size)
+        report = read_report(data, target.shown, overrides, opened_by)
     except UnreadableSource as error:
         where = f"{target.shown}:{error.position.line}:{error.position.column}"
         complain(error.zh, error.en, options.lang, where)
         return _unread(options)
+    if options.format == "text":
+        from gklint.rendition import text_view
+
+        say(text_view(report.document).source.text)
+        return OK
     if not is_report(report):
         say_nothing_found(target.shown, options.lang)
         return _unread(options)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from gklint.config.find import find_config, shown
 from gklint.config.model import Config, Scope
 from gklint.errors import ConfigError, ConfigProblem, Origin
-from gklint.source import DEFAULT_SIZE_LIMIT
+from gklint.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     from gklint.config.shape import Layer
@@ -82,7 +82,8 @@ def _merge(path: Path, layers: list[Layer]) -> Config:
         exclude=tuple(pattern for layer in layers for pattern in layer.exclude),
         fail_on=_last([layer.fail_on for layer in layers], "error"),
         lang=_last([layer.lang for layer in layers], "zh"),
-        max_file_size=_last([layer.max_file_size for layer in layers], DEFAULT_SIZE_LIMIT),
+        limits=DEFAULT_LIMITS._replace(**{name: number for layer in layers for name, number in layer.limits.items()}),
+        convert_legacy=_last([layer.convert_legacy for layer in layers], False),
         scope=scope,
         overrides=tuple(override for layer in layers for override in layer.overrides),
     )

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from gklint.errors import Origin
 from gklint.finding import Severity
-from gklint.source import DEFAULT_SIZE_LIMIT
+from gklint.limits import DEFAULT_LIMITS, Limits
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -85,7 +85,8 @@ class Config:
     exclude: tuple[str, ...] = ()
     fail_on: str = "error"
     lang: str = "zh"
-    max_file_size: int = DEFAULT_SIZE_LIMIT
+    limits: Limits = DEFAULT_LIMITS
+    convert_legacy: bool = False
     scope: Scope = UNSAID
     overrides: tuple[Override, ...] = ()
     flags: Scope = UNSAID
@@ -97,9 +98,9 @@ class Config:
         """The severity from which a run fails; None for `never`."""
         return None if self.fail_on == "never" else Severity[self.fail_on.upper()]
 
-    def with_flags(self, flags: Scope) -> Config:
+    def with_flags(self, flags: Scope, *, convert_legacy: bool = False) -> Config:
         """The same config under the options of the command line, which win over everything in it."""
-        return replace(self, flags=flags)
+        return replace(self, flags=flags, convert_legacy=convert_legacy or self.convert_legacy)
 
     def layers(self) -> tuple[Scope, ...]:
         """Every scope that the config has, overrides included."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from gklint.config.model import UNSAID, Override, RuleSetting, Scope, Written
@@ -10,12 +12,19 @@ from gklint.config.words import FAIL_ON, KINDS, LANGS, SEVERITIES
 from gklint.document import Node
 from gklint.errors import Origin
 from gklint.finding import Severity
+from gklint.limits import Limits
 from gklint.report import LEVELS
 from gklint.source import Span
 from gklint.suggest import did_you_mean
 
 SCOPE_KEYS = ("select", "ignore", "rules", "kind", "year", "organ", "level")
-KEYS = ("extends", "plugins", "paths", "exclude", "fail_on", "lang", "max_file_size", *SCOPE_KEYS, "overrides")
+LIMIT_KEYS = tuple(f"max_{name}" for name in Limits._fields)
+KEYS = (
+    *("extends", "plugins", "paths", "exclude", "fail_on", "lang", "convert_legacy"),
+    *LIMIT_KEYS,
+    *SCOPE_KEYS,
+    "overrides",
+)
 OVERRIDE_KEYS = ("paths", *SCOPE_KEYS)
 
 
@@ -28,7 +37,8 @@ class Layer(NamedTuple):
     exclude: tuple[str, ...] = ()
     fail_on: str | None = None
     lang: str | None = None
-    max_file_size: int | None = None
+    convert_legacy: bool | None = None
+    limits: Mapping[str, int] = MappingProxyType({})
     scope: Scope = UNSAID
     overrides: tuple[Override, ...] = ()
 
@@ -47,7 +57,8 @@ class ShapeReading(ValueReading):
             exclude=self.patterns(tree, "exclude"),
             fail_on=self.choice(tree, "fail_on", FAIL_ON),
             lang=self.choice(tree, "lang", LANGS),
-            max_file_size=self.size(tree),
+            convert_legacy=self.truth(tree, "convert_legacy"),
+            limits=self.limits(tree),
             scope=self.scope(tree),
             overrides=tuple(override for override in overrides if override),
         )

@@ -42,13 +42,13 @@ def read_tree(path: Path) -> tuple[Source, Node]:
 
 
 def _yaml_tree(source: Source) -> Node:
-    from gklint.readers.yaml import READER
+    from gklint.readers.yaml import read
 
     if not any(
         line and not line.startswith("#") and line != "---" for line in map(str.strip, source.text.splitlines())
     ):
         return Node(None, Span(0, 0))
-    document = READER.read(source.data, source.path)
+    document = read(source.data, source.path)
     return document.tree if document.tree is not None else Node(None, Span(0, 0))
 
 

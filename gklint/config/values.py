@@ -11,6 +11,7 @@ from gklint.config.model import Written
 from gklint.config.words import FIRST_YEAR, LAST_YEAR
 from gklint.document import Node
 from gklint.errors import ConfigProblem, Origin
+from gklint.limits import Limits
 from gklint.patterns import is_valid_pattern
 from gklint.source import Source, Span
 from gklint.suggest import did_you_mean
@@ -117,19 +118,36 @@ class ValueReading:
         self.wrong_type(node, "year", "四位数的年份，例如 2025", "a year in four digits, such as 2025")
         return None
 
-    def size(self, tree: Node) -> int | None:
-        """A number of bytes, also written as 32MiB."""
-        node = tree.get("max_file_size")
-        if node is None:
-            return None
+    def limits(self, tree: Node) -> dict[str, int]:
+        """The limits that are set, by their names without `max_`; those of size may be written as 32MiB."""
+        found: dict[str, int] = {}
+        for name in Limits._fields:
+            key = f"max_{name}"
+            node = tree.get(key)
+            number = self.limit(node, key, of_size=name.endswith("size")) if node else None
+            if number is not None:
+                found[name] = number
+        return found
+
+    def limit(self, node: Node, key: str, *, of_size: bool) -> int | None:
+        """A whole number above zero."""
         if isinstance(node.value, int) and not isinstance(node.value, bool) and node.value > 0:
             return node.value
-        match = re.fullmatch(_SIZE, node.value) if isinstance(node.value, str) else None
+        match = re.fullmatch(_SIZE, node.value) if of_size and isinstance(node.value, str) else None
         if match:
             return int(match[1]) * _UNITS[match[2]]
-        self.wrong_type(
-            node, "max_file_size", "字节数，或 32MiB 这样的大小", "a number of bytes, or a size such as 32MiB"
-        )
+        if of_size:
+            self.wrong_type(node, key, "字节数，或 32MiB 这样的大小", "a number of bytes, or a size such as 32MiB")
+        else:
+            self.wrong_type(node, key, "大于零的整数", "a whole number above zero")
+        return None
+
+    def truth(self, tree: Node, key: str) -> bool | None:
+        """true or false."""
+        node = tree.get(key)
+        if node is None or isinstance(node.value, bool):
+            return None if node is None else bool(node.value)
+        self.wrong_type(node, key, "true 或 false", "true or false")
         return None
 
     def wrong_type(self, node: Node, key: str, zh: str, en: str) -> None:

@@ -10,6 +10,9 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from gklint.document import Document
+from gklint.limits import Limits
+
+HEAD = 4096
 
 
 def _never(head: bytes) -> bool:
@@ -19,14 +22,16 @@ def _never(head: bytes) -> bool:
 class Reader(NamedTuple):
     """A file format.
 
-    `read(data, path)` turns the bytes of a file into a Document (raises UnreadableSource); `recognises(head)` tells
-    from a file's first bytes that they are of this format, whatever the file is called.
+    `read(data, path, limits)` turns the bytes of a file into a Document (raises UnreadableSource, also where the file
+    exceeds the limits); `recognises(head)` tells from a file's first bytes (HEAD of them) that they are of this format,
+    whatever the file is called. `in_folders` is False for formats that are looked at only when a file is named.
     """
 
     format: str
     extensions: tuple[str, ...]
-    read: Callable[[bytes, str], Document]
+    read: Callable[[bytes, str, Limits], Document]
     recognises: Callable[[bytes], bool] = _never
+    in_folders: bool = True
 
 
 @lru_cache(maxsize=1)
@@ -37,11 +42,16 @@ def built_in_readers() -> tuple[Reader, ...]:
     return tuple(module.READER for module in modules if hasattr(module, "READER"))
 
 
+def extensions_in_folders(readers: Iterable[Reader]) -> frozenset[str]:
+    """The extensions of files that may be reports when they are met in a folder."""
+    return frozenset(extension for reader in readers if reader.in_folders for extension in reader.extensions)
+
+
 def reader_for(path: str, head: bytes, readers: Iterable[Reader]) -> Reader | None:
     """The reader of a file: by its content where that is certain, else by its extension."""
     known = tuple(readers)
-    for reader in known:
-        if reader.recognises(head):
-            return reader
     suffix = PurePath(path).suffix.lower()
-    return next((reader for reader in known if suffix in reader.extensions), None)
+    claims = [reader for reader in known if reader.recognises(head)]
+    # Several formats may begin alike (ZIP packages); among them the extension decides.
+    named = [reader for reader in claims or known if suffix in reader.extensions]
+    return next(iter(named or claims), None)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from gklint.document import Block, Cell, Document, Paragraph, Table
+from gklint.limits import DEFAULT_LIMITS, Limits
 from gklint.readers import Reader
 from gklint.readers._pipes import split_row
 from gklint.source import Source, Span, UnreadableSource, source_from_bytes
@@ -22,7 +23,7 @@ _FEWEST_WHOLE_ROWS = 3
 _SPACES = " \t\u3000\u00a0\ufeff\u200b\r\n\v\f"
 
 
-def read(data: bytes, path: str) -> Document:
+def read(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a text file. Raises UnreadableSource."""
     source = source_from_bytes(data, path)
     if source.text.count("\n") + source.text.count("\r") > LINE_LIMIT:

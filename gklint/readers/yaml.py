@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from gklint.document import Document
+from gklint.limits import DEFAULT_LIMITS, Limits
 from gklint.readers import Reader
 from gklint.source import Source, UnreadableSource, source_from_bytes
 
 PURE_PARSER_LIMIT = 1024 * 1024  # characters; the parser in Python takes about a minute for 16 MiB
 
 
-def read(data: bytes, path: str) -> Document:
+def read(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read report data. Raises UnreadableSource for anything that is not one plain YAML document."""
     from gklint.readers._yaml_compose import compose
 

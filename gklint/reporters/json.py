@@ -54,6 +54,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "where": finding.where,
         "excerpt": finding.excerpt,
         "fingerprint": finding.fingerprint,
+        **_rendition(finding),
         "suspects": [
             {
                 "route": suspect.route,
@@ -77,6 +78,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
             for fix in finding.fixes
         ],
     }
+
+
+def _rendition(finding: Finding) -> dict[str, Any]:
+    """Where the finding stands in the text that `gklint extract --format text` prints, if that is not the source."""
+    place = finding.rendition
+    return {"rendition": {"line": place.line, "column": place.column}} if place else {}
 
 
 def _place(place: Place) -> dict[str, int]:

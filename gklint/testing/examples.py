@@ -7,9 +7,8 @@ from typing import Any
 
 from gklint.extraction import NOTHING, Overrides, extract
 from gklint.finding import Finding
-from gklint.linter import choose_reader, read_document
+from gklint.opening import opener
 from gklint.placing import Placer
-from gklint.readers import built_in_readers
 from gklint.rule import ANNUAL_REPORT, TEXT, Example, Rule
 from gklint.testing.reports import edited, example_text, untouched_text
 
@@ -24,7 +23,7 @@ def check_text(
 ) -> list[Finding]:
     """What one rule alone finds in a text, in document order; the reader is chosen by the extension of `path`."""
     data = text.encode("utf-8")
-    document = read_document(choose_reader(path, data, built_in_readers()), data, path)
+    document = opener().open(data, path)
     report = extract(document, NOTHING if ANNUAL_REPORT in rule.kinds else Overrides(kind=TEXT))
     placer = Placer(report, lang)
     problems = rule.check(report, {**rule.defaults(), **(options or {})})

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gklint.cli.data_text import as_json, as_yaml
-from gklint.readers.yaml import READER
+from gklint.readers.yaml import read
 from tests.cli.conftest import CLEAN, RIGHT_ROW, Run
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -82,7 +82,7 @@ def test_data_is_written_exactly(data: dict[str, object]) -> None:
     from gklint.config.values import plain
 
     for text in (as_json(data), as_yaml(data) or "{}"):
-        document = READER.read(text.encode("utf-8"), "x.yaml")
+        document = read(text.encode("utf-8"), "x.yaml")
         assert document.tree is not None
         assert plain(document.tree) == data
 

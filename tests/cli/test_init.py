@@ -17,7 +17,7 @@ from gklint import __version__
 from gklint.cli.init import ADDRESS
 from gklint.config import load_config
 from gklint.config.values import plain
-from gklint.readers.yaml import READER
+from gklint.readers import yaml
 from tests.checkout import ROOT
 from tests.cli.conftest import Run
 
@@ -27,7 +27,7 @@ INSTALL = f'python -m pip install "git+https://git.example.org/gklint@v{__versio
 
 
 def read(path: str) -> Any:
-    tree = READER.read(Path(path).read_bytes(), path).tree
+    tree = yaml.read(Path(path).read_bytes(), path).tree
     assert tree is not None
     return plain(tree)
 
