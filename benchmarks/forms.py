@@ -28,6 +28,12 @@ def yaml(report: Data) -> str:
     return "".join(_yaml(report, 0))
 
 
+def tables_of(report: Data, section: str) -> Iterator[Rows]:
+    """The tables of a section as rows of cells, a merged cell once."""
+    layout = {"blocks": _blocks, "grid": _grid_with_spans, "row": _wide_with_spans}
+    return _tables(report, section, layout)
+
+
 def _markdown_sections(report: Data) -> Iterator[str]:
     layout = {"blocks": _blocks, "grid": _grid, "row": _wide}
     for section in editions()[report["edition"]].sections:
@@ -41,10 +47,9 @@ def _markdown_sections(report: Data) -> Iterator[str]:
 
 
 def _text_sections(report: Data) -> Iterator[str]:
-    layout = {"blocks": _blocks, "grid": _grid_with_spans, "row": _wide_with_spans}
     for section in editions()[report["edition"]].sections:
         yield section.title
-        for rows in _tables(report, section.key, layout):
+        for rows in tables_of(report, section.key):
             for row in rows:
                 yield from (f"\t{cell}" for cell in row)
                 yield ""

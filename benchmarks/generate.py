@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from benchmarks import forms
+from benchmarks import forms, office_forms
 from gklint.edition import RowForm, editions
 
-FORMATS = {"text": ("txt", forms.text), "markdown": ("md", forms.markdown), "yaml": ("yaml", forms.yaml)}
+FORMATS: dict[str, tuple[str, Callable[[forms.Data], str | bytes]]] = {
+    "text": ("txt", forms.text),
+    "markdown": ("md", forms.markdown),
+    "yaml": ("yaml", forms.yaml),
+    "html": ("html", office_forms.html),
+    "docx": ("docx", office_forms.docx),
+}
 ORGANS = {
     "云岫县水务局": "department",
     "云岫县民政局": "department",
@@ -69,7 +76,8 @@ def write(folder: Path, format: str, count: int, seed: int = 0) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / f"{number:04}.{suffix}" for number in range(count)]
     for number, path in enumerate(paths):
-        path.write_text(render(report(number, seed)), "utf-8", newline="\n")
+        written = render(report(number, seed))
+        path.write_bytes(written.encode("utf-8") if isinstance(written, str) else written)
     return paths
 
 

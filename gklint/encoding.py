@@ -10,10 +10,7 @@ from typing import NamedTuple
 _SEQUENCES_THAT_PROVE_UTF8 = 8
 
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"PK\x03\x04", "Word 或压缩包（ZIP 格式）", "a Word file or another ZIP package"),
     (b"PK\x05\x06", "空的压缩包（ZIP 格式）", "an empty ZIP package"),
-    (b"%PDF-", "PDF 文件", "a PDF file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Word/WPS 或加密的 Office 文件", "a legacy or encrypted Office file"),
     (b"\x89PNG", "图片", "a picture"),
     (b"\xff\xd8\xff", "图片", "a picture"),
     (b"GIF8", "图片", "a picture"),
@@ -53,8 +50,8 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(magic):
             return Decoded(
                 problem=DecodeProblem(
-                    f"内容是{zh}，不是文本，当前不能按报告读取。请另存为文本、Markdown 或 YAML 后再检查。",
-                    f"the content is {en}, not text; save it as text, Markdown or YAML",
+                    f"内容是{zh}，不是一份报告，没有检查。请确认没有选错文件。",
+                    f"the content is {en}, no report: not checked",
                 )
             )
     if b"\0" in data:

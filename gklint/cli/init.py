@@ -77,9 +77,9 @@ def run(options: Namespace) -> int:
 
 def _files(top: Path, ci: str, reports: str) -> dict[str, str]:
     from gklint.edition import schemas_folder
-    from gklint.readers import built_in_readers
+    from gklint.readers import built_in_readers, extensions_in_folders
 
-    extensions = sorted({extension.lstrip(".") for reader in built_in_readers() for extension in reader.extensions})
+    extensions = sorted(extension.lstrip(".") for extension in extensions_in_folders(built_in_readers()))
     words = {
         "@ADDRESS@": ADDRESS,
         "@VERSION@": __version__,

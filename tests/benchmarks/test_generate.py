@@ -18,7 +18,9 @@ from gklint.service import extract
 def test_generated_reports_are_clean(format: str, tmp_path: Path) -> None:
     """A benchmark over faulty reports would measure the printing of findings."""
     paths = write(tmp_path, format, 12)
-    assert all(7_000 < path.stat().st_size < 16_000 for path in paths)
+    sizes = {"html": (50_000, 150_000), "docx": (4_000, 60_000)}
+    least, most = sizes.get(format, (7_000, 16_000))
+    assert all(least < path.stat().st_size < most for path in paths)
     command = [sys.executable, "-m", "gklint", "check", "--isolated", "--format", "json", "."]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
     assert json.loads(done.stdout)["findings"] == []
@@ -26,9 +28,9 @@ def test_generated_reports_are_clean(format: str, tmp_path: Path) -> None:
 
 
 def test_every_format_says_the_same(tmp_path: Path) -> None:
-    """One report in three formats is read as the same figures."""
+    """One report in every format is read as the same figures."""
     readings = [report_data(extract(write(tmp_path / format, format, 1)[0]))["tables"] for format in FORMATS]
-    assert readings[0] == readings[1] == readings[2]
+    assert all(reading == readings[0] for reading in readings)
 
 
 def test_reports_vary_and_can_be_made_again() -> None:
