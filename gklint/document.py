@@ -91,7 +91,7 @@ class Leftover(NamedTuple):
     name: str = ""
 
 
-LEFTOVERS = ("insertion", "deletion", "comment", "hidden", "property")
+LEFTOVERS = ("insertion", "deletion", "formatting", "comment", "hidden", "property")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

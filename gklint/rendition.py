@@ -1,7 +1,8 @@
 """The text rendition of a file that is no text: what `gklint extract --format text` prints and findings point into.
 
-A paragraph is a line; a table row is a line that begins with a TAB, its cells separated by TABs. The text reader reads
-a rendition back as the same paragraphs and tables.
+A paragraph is a line; a table row is a line that begins with a TAB and has a TAB after every cell; a blank line parts
+two tables that follow each other. By that TAB at the end the text reader knows a rendition from a copied table, and
+reads it back as the same paragraphs and tables.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ class Rendition:
 
     def table(self, rows: Iterable[Iterable[CellText]]) -> tuple[tuple[Span, ...], ...]:
         """Add a table, a line for each row. Gives the place of every cell."""
+        if self._blocks and isinstance(self._blocks[-1], Table):
+            self._line("")
         start = self._length
         placed: list[tuple[Cell, ...]] = []
         for row in rows:
@@ -58,7 +61,7 @@ class Rendition:
                 shown = text.translate(_ONE_LINE).strip()
                 cells.append(Cell(shown, Span(at, at + len(shown)), height, width))
                 at += len(shown)
-            self._line("".join("\t" + cell.text for cell in cells))
+            self._line("\t" + "".join(cell.text + "\t" for cell in cells))
             placed.append(tuple(cells))
         self._blocks.append(Table(tuple(placed), Span(start, max(start, self._length - 1))))
         return tuple(tuple(cell.span for cell in row) for row in placed)

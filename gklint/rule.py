@@ -38,7 +38,8 @@ class Example(NamedTuple):
 
     `edits` are (old, new) pairs. `finds` is what the findings show, in order: empty makes it a good example.
     `fixed` are the edits of the clean report that give the text after the rule's fixes; none (`()`) for the clean one.
-    `path` tells the reader to use by its extension.
+    `path` tells the reader to use by its extension. `leftovers` are what an office program kept in the file beside the
+    text: kind, text, the text at which it was kept (empty for the file as a whole), name.
     """
 
     about: str
@@ -49,6 +50,7 @@ class Example(NamedTuple):
     path: str = "report.md"
     options: Mapping[str, Any] = MappingProxyType({})
     fixed: tuple[tuple[str, str], ...] | None = None
+    leftovers: tuple[tuple[str, str, str, str], ...] = ()
 
 
 class Repair(NamedTuple):

@@ -18,15 +18,22 @@ _WORDS = {
         "severity": "级别", "category": "类别", "since": "自版本", "enabled": "默认启用", "kinds": "适用文件",
         "yes": "是", "no": "否", "fixable": "可修正", "remedy": "怎样改", "basis": "依据", "options": "选项",
         "default": "默认值", "messages": "提示", "bad": "错误示例", "good": "正确示例", "finds": "指出",
-        "fixed": "修正后", "colon": "：",
+        "fixed": "修正后", "colon": "：", "left": "文件里还留有", "at": "位置", "insertion": "未接受的插入",
+        "deletion": "未接受的删除", "formatting": "未接受的格式修订", "comment": "批注", "hidden": "隐藏文字",
+        "property": "文件属性",
     },
     "en": {
         "severity": "severity", "category": "category", "since": "since", "enabled": "on by default", "kinds": "files",
         "yes": "yes", "no": "no", "fixable": "fixable", "remedy": "How to fix", "basis": "Basis", "options": "Options",
         "default": "default", "messages": "Messages", "bad": "Bad examples", "good": "Good examples", "finds": "marks",
-        "fixed": "after the fix", "colon": ": ",
+        "fixed": "after the fix", "colon": ": ", "left": "left in the file", "at": "at",
+        "insertion": "an unaccepted insertion", "deletion": "an unaccepted deletion",
+        "formatting": "an unaccepted change of format", "comment": "a comment", "hidden": "hidden text",
+        "property": "a property",
     },
 }  # fmt: skip
+
+_LEFTOVER = ("kind", "text", "at", "name")
 
 
 def page_data(rule: Rule, lang: str) -> dict[str, Any]:
@@ -57,6 +64,7 @@ def page_data(rule: Rule, lang: str) -> dict[str, Any]:
                 "finds": list(example.finds),
                 "fixed": [list(edit) for edit in example.fixed] if example.fixed is not None else None,
                 "options": dict(example.options),
+                "leftovers": [dict(zip(_LEFTOVER, leftover, strict=True)) for leftover in example.leftovers],
             }
             for example in rule.examples
         ],
@@ -135,6 +143,10 @@ def _shown(example: Example, lang: str) -> Iterator[str]:
         yield from (f"+ {line}" for line in new.split("\n") if new)
     if example.text is not None:
         yield from example.text.split("\n")
+    for kind, text, at, name in example.leftovers:
+        what = words[kind] + (f" {name}" if name else "")
+        where = f"（{words['at']}{words['colon']}{at}）" if at else ""
+        yield f"# {words['left']}{words['colon']}{what}“{text}”{where}"
     for place in filter(None, example.finds):
         yield f"# {words['finds']}{words['colon']}{place.splitlines()[0]}"
     for old, new in example.fixed or ():

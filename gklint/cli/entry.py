@@ -12,6 +12,7 @@ from gklint.cli.streams import close_quietly, complain, prepare, say
 COMMANDS = {
     "check": ("检查报告", "check reports"),
     "extract": ("输出从报告中读出的数据", "print the data of a report"),
+    "convert": ("把报告转换为 YAML 或 Markdown", "turn a report into YAML or Markdown"),
     "explain": ("说明一条规则", "explain a rule"),
     "rules": ("列出全部规则", "list all rules"),
     "plugins": ("列出已加载的插件", "list the plugins that are loaded"),

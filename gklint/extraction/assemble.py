@@ -13,7 +13,7 @@ from gklint.extraction.level import level_of
 from gklint.extraction.lines import Line, lines_of
 from gklint.extraction.outline import FoundHeading, find_headings
 from gklint.extraction.regions import Region, find_marks, find_regions
-from gklint.extraction.residue import is_navigation, is_sign_off
+from gklint.extraction.residue import is_navigation, without_sign_off
 from gklint.extraction.reviews import read_reviews
 from gklint.extraction.rows import read_rows
 from gklint.extraction.tables import TableBuilder, name_headers, place_rows
@@ -127,7 +127,9 @@ def _sections(
         paragraphs = [lines[number].paragraph for number in numbers if number not in used]
         texts = [paragraph for paragraph in paragraphs if paragraph is not None and paragraph.text.strip()]
         if index + 1 == len(headings):
-            texts, closing = _without_closing(texts)
+            own = [paragraph for paragraph in texts if not is_navigation(paragraph.text)]
+            kept, closing = without_sign_off(own)
+            texts = [*kept]
         last = lines[end - 1].span.end if end > heading.line + 1 else heading.heading.span.end
         section = Section(heading.key, heading.heading, tuple(texts), Span(heading.heading.span.start, last))
         if heading.key in sections:
@@ -135,12 +137,3 @@ def _sections(
         else:
             sections[heading.key] = section
     return sections, tuple(repeated), closing
-
-
-def _without_closing(texts: list[Paragraph]) -> tuple[list[Paragraph], tuple[Paragraph, ...]]:
-    """Split what follows the last section's text: sign-off lines are kept apart, web-page buttons dropped."""
-    kept = [paragraph for paragraph in texts if not is_navigation(paragraph.text)]
-    end = len(kept)
-    while end > 0 and is_sign_off(kept[end - 1].text):
-        end -= 1
-    return kept[:end], tuple(kept[end:])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from gklint.edition import distinctive_labels
+from gklint.edition import distinctive_labels, editions
 from gklint.extraction.lines import Line
 from gklint.extraction.outline import FoundHeading
 from gklint.figures import WORD
-from gklint.labels import bare
+from gklint.labels import bare, normalise
 from gklint.source import Span
 
 _LONGEST_MARK = 40
@@ -45,8 +46,12 @@ def find_regions(lines: list[Line], headings: list[FoundHeading]) -> dict[str, R
             found[name] = start
     regions: dict[str, Region] = {}
     for name, telling in found.items():
-        start = _with_header(lines, telling, headings)
-        stops = [max(telling + 1, _with_header(lines, other, headings)) for other in found.values() if other > telling]
+        start = _with_header(name, lines, telling, headings)
+        stops = [
+            max(telling + 1, _with_header(below, lines, other, headings))
+            for below, other in found.items()
+            if other > telling
+        ]
         stops += [heading.line for heading in headings if heading.line > start]
         regions[name] = Region(start, min([*stops, len(lines), start + _MOST_LINES]))
     return regions
@@ -76,13 +81,23 @@ def _first(lines: list[Line], start: int, marks: tuple[str, ...]) -> int | None:
     return None
 
 
-def _with_header(lines: list[Line], start: int, headings: list[FoundHeading]) -> int:
-    """Header rows before the first telling label belong to the table too, up to the heading."""
+def _with_header(name: str, lines: list[Line], start: int, headings: list[FoundHeading]) -> int:
+    """Header rows before the first telling label belong to the table too, up to the heading or a row of another one."""
     taken = {heading.line for heading in headings}
+    others = _row_labels_of_others(name)
     first = max(0, start - _MOST_HEADER_LINES)
-    while start > first and start - 1 not in taken and lines[start - 1].grid and not _has_figures(lines[start - 1]):
+    while start > first and start - 1 not in taken and lines[start - 1].grid:
+        line = lines[start - 1]
+        if _has_figures(line) or any(bare(piece.norm) in others for piece in line.pieces):
+            break
         start -= 1
     return start
+
+
+@lru_cache(maxsize=4)
+def _row_labels_of_others(name: str) -> frozenset[str]:
+    tables = [table for edition in editions().values() for table in edition.tables.values() if table.name != name]
+    return frozenset(bare(normalise(row.label.text)) for table in tables for row in (*table.rows, *table.groups))
 
 
 def _has_figures(line: Line) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gklint.extraction.columns import ColumnOrder
 from gklint.extraction.flow import FlowReader, belongs_to_table
-from gklint.extraction.labelbook import LabelBook
+from gklint.extraction.labelbook import LabelBook, Match
 from gklint.extraction.lines import Line, Piece
 from gklint.extraction.readrow import ReadRow
 from gklint.figures import WORD
@@ -63,6 +63,8 @@ def _grid_row(pieces: tuple[Piece, ...], book: LabelBook) -> ReadRow | None:
     figures = any(piece.norm for piece in pieces[text_end:])
     for index in range(text_end - 1, first - 1, -1):
         match = book.match(pieces[index].norm, with_figures=figures)
+        if match is not None and not match.row.number and _is_full(pieces, index, text_end, match):
+            break  # a group, and beside it a row of it whose label is not known
         if match is not None:
             return ReadRow(pieces[index], match, list(pieces[index + 1 :]), grid=True)
     if first == len(pieces):
@@ -70,6 +72,11 @@ def _grid_row(pieces: tuple[Piece, ...], book: LabelBook) -> ReadRow | None:
     label = pieces[text_end - 1] if text_end > first else None
     values = list(pieces[text_end:] if label else pieces[first:])
     return ReadRow(label, None, values, grid=True) if figures else None
+
+
+def _is_full(pieces: tuple[Piece, ...], label: int, text_end: int, match: Match) -> bool:
+    """Whether another text stands between a label and as many figures as a row has."""
+    return label < text_end - 1 and len(pieces) - text_end >= len(match.row.columns)
 
 
 def _first_word(pieces: tuple[Piece, ...], book: LabelBook) -> int:

@@ -52,7 +52,8 @@ class TableBuilder:
         while len(pieces) > len(columns) and not pieces[-1].norm:
             pieces = pieces[:-1]
         if not filled and len(pieces) != len(columns):
-            self._pad(row, BLANK, Span(at.end, at.end))
+            self._pad(row, ABSENT, Span(at.end, at.end))
+            self._pad(row, BLANK, Span(at.end, at.end), columns)
         elif len(pieces) == len(row.columns) and columns is row.columns:
             for column, route, piece in zip(columns, row.cells, pieces, strict=True):
                 self.values[route] = Value(route, piece.figure, piece.text, piece.span, row, column)
@@ -120,10 +121,11 @@ class TableBuilder:
                 self.values[route] = Value(route, piece.figure, piece.text, piece.span, row, column)
         self.doubts.append(short_row(self.route(row), at, row, len(pieces)))
 
-    def _pad(self, row: RowForm, figure: Figure, at: Span) -> None:
-        """Give the cells of a row a figure that was not written."""
+    def _pad(self, row: RowForm, figure: Figure, at: Span, columns: tuple[ColumnForm, ...] | None = None) -> None:
+        """Give the cells of a row, or of some of its columns, a figure that was not written."""
         for column, route in zip(row.columns, row.cells, strict=True):
-            self.values[route] = Value(route, figure, "", at, row, column)
+            if columns is None or column in columns:
+                self.values[route] = Value(route, figure, "", at, row, column)
 
 
 def place_rows(builder: TableBuilder, rows: list[ReadRow]) -> None:

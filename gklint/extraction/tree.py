@@ -9,6 +9,7 @@ from gklint.edition import Edition, RowForm, TableForm, edition_due, editions
 from gklint.extraction import Overrides
 from gklint.extraction.identity import organ_of, year_of
 from gklint.extraction.level import level_of
+from gklint.extraction.residue import without_sign_off
 from gklint.figures import ABSENT, BLANK, Figure, Kind, read_figure
 from gklint.narrative import paragraphs_of
 from gklint.report import LEVELS, FormTable, Report, Section, Value
@@ -28,6 +29,7 @@ def report_from_tree(document: Document, overrides: Overrides) -> Report:
     organ = overrides.organ or _text(tree, "organ") or organ_of(title, preamble_text, "")
     level = overrides.level or _text(tree, "level")
     edition = editions().get(str(_scalar(tree, "edition"))) or edition_due(year)
+    sections, closing = _sections(document, tree.get("sections"), edition)
     return Report(
         document,
         edition,
@@ -36,7 +38,8 @@ def report_from_tree(document: Document, overrides: Overrides) -> Report:
         year=year,
         level=level if level in LEVELS else level_of(organ),
         preamble=preamble,
-        sections=_sections(document, tree.get("sections"), edition),
+        sections=sections,
+        closing=closing,
         tables=_tables(tree.get("tables"), edition),
     )
 
@@ -67,15 +70,23 @@ def _paragraphs(document: Document, node: Node | None) -> tuple[Paragraph, ...]:
     return paragraphs_of(document.source, node) if node is not None else ()
 
 
-def _sections(document: Document, node: Node | None, edition: Edition | None) -> dict[str, Section]:
+def _sections(
+    document: Document, node: Node | None, edition: Edition | None
+) -> tuple[dict[str, Section], tuple[Paragraph, ...]]:
+    """The sections by key, and what signs the report behind the last of them."""
     if node is None or edition is None:
-        return {}
+        return {}, ()
     known = {section.key for section in edition.sections}
-    return {
+    sections = {
         key: Section(key, None, _paragraphs(document, child), child.span)
         for key, child in node.items()
         if key in known and child.value is not None
     }
+    if not sections:
+        return {}, ()
+    last = next(reversed(sections.values()))
+    text, closing = without_sign_off(last.paragraphs)
+    return sections | {last.key: last._replace(paragraphs=text)}, closing
 
 
 def _tables(node: Node | None, edition: Edition | None) -> dict[str, FormTable | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from operator import itemgetter
 
-from gklint.document import Block, Document
+from gklint.document import Document
 from gklint.readers._front_matter import front_matter
 from gklint.readers._html_regions import masked, table_regions
 from gklint.readers._markdown_blocks import leaves
@@ -31,7 +31,9 @@ def markdown_document(data: bytes, path: str) -> Document:
         (block.span.start, block) for leaf in leaves(_shape(text, start, regions)) for block in blocks(text, leaf)
     ]
     if regions:
-        placed += _html_tables(text, regions)
+        from gklint.readers._markdown_html import html_tables
+
+        placed += html_tables(text, regions)
         placed.sort(key=itemgetter(0))
     return Document(source, "markdown", tuple(block for _, block in placed), metadata=metadata)
 
@@ -58,9 +60,3 @@ def _shape(text: str, start: int, regions: list[Span]) -> str:
         start = region.end
     pieces.append(text[start:])
     return _UNUSUAL_BLANK.sub(" ", "".join(pieces)).replace("\r\n", " \n").replace("\r", "\n")
-
-
-def _html_tables(text: str, regions: list[Span]) -> list[tuple[int, Block]]:
-    from gklint.readers._html_table import table_blocks
-
-    return [(region.start, block) for region in regions for block in table_blocks(text, region)]

@@ -18,7 +18,7 @@ from gklint.service import extract
 def test_generated_reports_are_clean(format: str, tmp_path: Path) -> None:
     """A benchmark over faulty reports would measure the printing of findings."""
     paths = write(tmp_path, format, 12)
-    sizes = {"html": (50_000, 150_000), "docx": (4_000, 60_000)}
+    sizes = {"html": (30_000, 150_000), "docx": (4_000, 60_000)}
     least, most = sizes.get(format, (7_000, 16_000))
     assert all(least < path.stat().st_size < most for path in paths)
     command = [sys.executable, "-m", "gklint", "check", "--isolated", "--format", "json", "."]

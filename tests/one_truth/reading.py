@@ -1,0 +1,93 @@
+"""The formats in which a report is written here, and what gklint makes of each: report data and findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import NamedTuple
+
+import gklint.rules
+from hypothesis import strategies as st
+
+import gklint.reading
+from gklint.data import ReportData, report_data
+from gklint.extraction import extract
+from gklint.finding import Finding
+from gklint.opening import opener
+from gklint.placing import Placer
+from gklint.report import Report
+from gklint.rule import Rule
+from tests.rendering.markdown import LAYOUTS_OF_MARKDOWN, markdown_report
+from tests.rendering.model import ReportModel, Style
+from tests.rendering.strategies import styles
+from tests.rendering.text import LAYOUTS_WITH_BLANKS, text_report
+from tests.rendering.yaml import yaml_report
+
+Writer = Callable[[ReportModel, Style], bytes]
+
+ABOUT_THE_FILE = {"GK004", "GK805", "GK806", "GK807"}  # its encoding, and what office programs keep in it
+# A data document has no headings (GK103, GK104) nor labels (GK203), its keys have no order (GK102); and only a data
+# document can break the JSON Schema of its edition (GK006).
+NOT_IN_DATA = {"GK006", "GK102", "GK103", "GK104", "GK203"}
+
+
+class Format(NamedTuple):
+    """A file format: the name of a file of it, who writes it, and the ways of writing."""
+
+    name: str
+    write: Writer
+    styles: st.SearchStrategy[Style]
+
+
+FORMATS = {
+    "yaml": Format("report.yaml", yaml_report, styles()),
+    "markdown": Format("report.md", markdown_report, styles(*LAYOUTS_OF_MARKDOWN)),
+    "text": Format("report.txt", text_report, styles(*LAYOUTS_WITH_BLANKS)),
+}
+DOCUMENTS = [name for name in FORMATS if name != "yaml"]
+
+
+def read(model: ReportModel, format: str, style: Style) -> Report:
+    """The report as it is read back."""
+    name, write, _ = FORMATS[format]
+    return extract(opener().open(write(model, style), name))
+
+
+def data_of(report: Report) -> ReportData:
+    """The report data."""
+    return report_data(report)
+
+
+@cache
+def every_rule() -> tuple[Rule, ...]:
+    """The rules of the core and the suite, but for those about the file itself."""
+    rules: list[Rule] = list(gklint.reading.RULES)
+    gklint.rules.gklint_register_rules(rules.append)
+    return tuple(rule for rule in rules if rule.id not in ABOUT_THE_FILE)
+
+
+def findings_of(report: Report) -> list[Finding]:
+    """What all rules find."""
+    placer = Placer(report, "zh")
+    return [
+        placer.finding(rule, problem, None)
+        for rule in every_rule()
+        if report.kind in rule.kinds
+        for problem in rule.check(report, rule.defaults())
+    ]
+
+
+def by_rule_and_route(findings: Iterable[Finding]) -> Counter[tuple[str, str]]:
+    """How often which rule finds something at which route."""
+    return Counter((finding.rule, finding.route) for finding in findings)
+
+
+def in_data_too(model: ReportModel, findings: Iterable[Finding]) -> list[Finding]:
+    """Without what cannot be said of data; in data the table of a part stands for the part (GK101)."""
+    headless = {f"/sections/{part.key}" for part in model.parts() if part.heading is None}
+    return [
+        finding
+        for finding in findings
+        if finding.rule not in NOT_IN_DATA and not (finding.rule == "GK101" and finding.route in headless)
+    ]

@@ -1,0 +1,261 @@
+"""Writes PDFs as office programs do: pages of text, ruled tables that run over page ends, page numbers and headers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+
+FONT = "STSong-Light"
+_LEADING = 1.6
+_CELL_LEADING = 1.25
+_PAD = 4.0
+
+
+class PrintedCell(NamedTuple):
+    """A cell; a merged one stands once, at its top left corner."""
+
+    text: str
+    rows: int = 1
+    columns: int = 1
+
+
+PrintedRows = Sequence[Sequence[PrintedCell]]
+
+
+class TableStyle(NamedTuple):
+    """How a table is printed. `heading` rows are repeated on every page; `cut` lets a page end cut a row in two."""
+
+    ruled: bool = True
+    sides: bool = True
+    closed: bool = True  # whether a line closes the part of the table at a page's end
+    heading: int = 0
+    cut: bool = False
+    centred: bool = True
+    size: float = 10.5
+
+
+class Printer:
+    """Prints onto pages from the top; positions are measured from the top of the page."""
+
+    def __init__(
+        self,
+        size: tuple[float, float] = A4,
+        *,
+        margin: float = 72.0,
+        number: str = "- {page} -",
+        header: str = "",
+        **options: Any,
+    ) -> None:
+        pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+        self.width, self.height = size
+        self.margin = margin
+        self.y = margin
+        self.page = 1
+        self._number = number
+        self._header = header
+        self._file = BytesIO()
+        self.canvas = Canvas(self._file, pagesize=size, **options)
+
+    @property
+    def room(self) -> float:
+        """The height that is left on the page."""
+        return self.height - self.margin - self.y
+
+    def put(self, x: float, y: float, text: str, size: float = 10.5) -> None:
+        """Print a text whose baseline stands at `y`."""
+        self.canvas.setFont(FONT, size)
+        self.canvas.drawString(x, self.height - y, text)
+
+    def line(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Draw a line."""
+        self.canvas.line(x0, self.height - y0, x1, self.height - y1)
+
+    def new_page(self) -> None:
+        """End the page with its number and header."""
+        if self._number:
+            text = self._number.format(page=self.page)
+            self.put(self.width / 2 - text_width(text, 10.5) / 2, self.height - self.margin / 2, text)
+        if self._header:
+            self.put(self.margin, self.margin / 2, self._header)
+        self.canvas.showPage()
+        self.page += 1
+        self.y = self.margin
+
+    def data(self) -> bytes:
+        """The file."""
+        self.new_page()
+        self.canvas.save()
+        return self._file.getvalue()
+
+    def paragraph(self, text: str, size: float = 16.0, indent: float = 2.0) -> None:
+        """Print a paragraph, its first line indented by so many characters."""
+        width = self.width - 2 * self.margin
+        for number, line in enumerate(wrapped("\0" * int(indent) + text, width, size)):
+            if self.room < size * _LEADING:
+                self.new_page()
+            self.y += size * _LEADING
+            self.put(self.margin + (indent * size if number == 0 else 0), self.y, line.lstrip("\0"), size)
+
+    def table(self, rows: PrintedRows, widths: Sequence[float], style: TableStyle = TableStyle()) -> None:
+        """Print a table."""
+        _TablePrinter(self, rows, widths, style).run()
+
+
+class _TablePrinter:
+    """Prints a table row by row; a cell over several rows is printed in the part of it that stands on each page."""
+
+    def __init__(self, printer: Printer, rows: PrintedRows, widths: Sequence[float], style: TableStyle) -> None:
+        self._printer = printer
+        self._style = style
+        self._xs = [printer.margin + sum(widths[:number]) for number in range(len(widths) + 1)]
+        self._cells = _placed(rows)
+        self._heights = [self._height(row) for row in range(len(rows))]
+        self._shown: set[tuple[int, int]] = set()
+
+    def run(self) -> None:
+        """Print all rows."""
+        first = 0
+        while first < len(self._heights):
+            first = self._part(first)
+            if first < len(self._heights):
+                self._printer.new_page()
+
+    def _height(self, row: int) -> float:
+        lines = max(
+            len(self._lines(cell, column)) for (at, column), cell in self._cells.items() if at == row and cell.rows == 1
+        )
+        return lines * self._style.size * _CELL_LEADING + 2 * _PAD
+
+    def _lines(self, cell: PrintedCell, column: int) -> list[str]:
+        width = self._xs[column + cell.columns] - self._xs[column] - 2 * _PAD
+        return wrapped(cell.text, width, self._style.size) or [""]
+
+    def _part(self, first: int) -> int:
+        """Print what has room on this page; gives the first row of the next."""
+        printer = self._printer
+        top = printer.y
+        repeated = range(self._style.heading) if first >= self._style.heading > 0 else range(0)
+        rows = [*repeated]
+        room = printer.room - sum(self._heights[row] for row in repeated)
+        last = first
+        while last < len(self._heights) and room >= self._heights[last]:
+            room -= self._heights[last]
+            rows.append(last)
+            last += 1
+        ys = [top]
+        for row in rows:
+            ys.append(ys[-1] + self._heights[row])
+        if self._style.cut and last < len(self._heights) and room > 2 * self._style.size * _CELL_LEADING:
+            self._cut(last, ys[-1], ys[-1] + room, rows)
+            ys.append(ys[-1] + room)
+            rows.append(last)
+        self._print(rows, ys)
+        printer.y = ys[-1]
+        return last
+
+    def _cut(self, row: int, top: float, bottom: float, rows: list[int]) -> None:
+        """Leave on the next page what has no room of a row's texts here."""
+        lines = int((bottom - top - _PAD) / (self._style.size * _CELL_LEADING))
+        for (at, column), cell in list(self._cells.items()):
+            if at == row and cell.rows == 1:
+                texts = self._lines(cell, column)
+                self._cells[at, column] = cell._replace(text="".join(texts[lines:]))
+                self._write(texts[:lines], column, cell, top, bottom, top_aligned=True)
+        self._heights[row] = self._height(row)
+        self._shown |= {(row, column) for (at, column), cell in self._cells.items() if at == row and cell.rows == 1}
+
+    def _print(self, rows: list[int], ys: list[float]) -> None:
+        place = {row: number for number, row in enumerate(rows)}
+        for (row, column), cell in self._cells.items():
+            here = [place[at] for at in range(row, row + cell.rows) if at in place]
+            if not here:
+                continue
+            top, bottom = ys[here[0]], ys[here[-1] + 1]
+            left, right = self._xs[column], self._xs[column + cell.columns]
+            self._borders(left, right, top, bottom, ys)
+            cut_here = (row, column) in self._shown and row == rows[-1]
+            if cut_here:
+                self._shown.discard((row, column))
+            elif cell.rows == 1 or row in place:
+                self._write(self._lines(cell, column), column, cell, top, bottom)
+
+    def _borders(self, left: float, right: float, top: float, bottom: float, ys: list[float]) -> None:
+        if not self._style.ruled:
+            return
+        line = self._printer.line
+        line(left, top, right, top)
+        if self._style.closed or bottom < ys[-1]:
+            line(left, bottom, right, bottom)
+        for x in (left, right):
+            if self._style.sides or self._xs[0] < x < self._xs[-1]:
+                line(x, top, x, bottom)
+
+    def _write(
+        self,
+        lines: Sequence[str],
+        column: int,
+        cell: PrintedCell,
+        top: float,
+        bottom: float,
+        *,
+        top_aligned: bool = False,
+    ) -> None:
+        size = self._style.size
+        left, right = self._xs[column], self._xs[column + cell.columns]
+        spare = 0 if top_aligned else max(0.0, bottom - top - 2 * _PAD - len(lines) * size * _CELL_LEADING) / 2
+        for number, text in enumerate(lines):
+            y = top + _PAD + spare + (number + 0.8) * size * _CELL_LEADING
+            centred = self._style.centred and cell.text[:1].isdigit() and len(cell.text) < 20
+            x = (left + right - text_width(text, size)) / 2 if centred else left + _PAD
+            self._printer.put(x, y, text, size)
+
+
+def text_width(text: str, size: float) -> float:
+    """The width of a text in points."""
+    return float(pdfmetrics.stringWidth(text, FONT, size))
+
+
+def wrapped(text: str, width: float, size: float) -> list[str]:
+    """A text in lines that are no wider; NUL is a blank as wide as a Chinese character."""
+    lines = [""]
+    used = 0.0
+    for character in text:
+        wide = size if character == "\0" else text_width(character, size)
+        if used + wide > width + 0.01 and lines[-1]:
+            lines.append("")
+            used = 0.0
+        lines[-1] += character
+        used += wide
+    return lines if text else []
+
+
+def _placed(rows: PrintedRows) -> dict[tuple[int, int], PrintedCell]:
+    """The cells by row and column."""
+    cells: dict[tuple[int, int], PrintedCell] = {}
+    taken: set[tuple[int, int]] = set()
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in row:
+            while (number, column) in taken:
+                column += 1
+            cells[number, column] = cell
+            taken |= {
+                (at, beside)
+                for at in range(number, number + cell.rows)
+                for beside in range(column, column + cell.columns)
+            }
+    return cells
+
+
+def printed(paragraphs: Iterable[str], **options: Any) -> bytes:
+    """A PDF of paragraphs."""
+    printer = Printer(**options)
+    for text in paragraphs:
+        printer.paragraph(text)
+    return printer.data()
