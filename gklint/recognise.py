@@ -42,7 +42,12 @@ def may_be_report(report: Report) -> bool:
 
 
 def may_be_damaged_report(data: bytes, shown: str) -> bool:
-    """Whether a file that could not be read speaks of government information disclosure in its data or path."""
+    """Whether a file that could not be read speaks of government information disclosure in its data or path.
+
+    What a Word file speaks of is compressed; one that cannot be read is always told.
+    """
+    if shown.lower().endswith(".docx"):
+        return True
     mark = "政府信息公开"
     encodings = ("utf-8", "gb18030", "utf-16-le", "utf-16-be")
     return bool(_IN_NAME.search(shown)) or any(mark.encode(encoding) in data for encoding in encodings)

@@ -149,7 +149,8 @@ def test_a_report_in_a_format_that_cannot_be_read_is_told(gklint_command: Run, f
     ran = gklint_command("check", "--select", "GK302")
     assert ran.code == 2
     assert f"reports/财政局2024年度报告{suffix}:1:1  error GK001 unreadable-file" in ran.out
-    assert ran.out.count("GK001") == 1
+    # What a damaged Word file was is not to be seen from outside, so every one is told.
+    assert ran.out.count("GK001") == (2 if suffix == ".docx" else 1)
     (folder / "gklint.yaml").write_text(f"exclude: ['*{suffix}']\n", "utf-8")
     assert gklint_command("check", "--select", "GK302").code == 0
 
