@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from gklint.document import Block, Cell, Document, Table
 from gklint.limits import DEFAULT_LIMITS, Limits
+from gklint.patching import patch_text
 from gklint.readers import Reader
 from gklint.readers._rendition_text import is_rendition, rendition_blocks
 from gklint.readers._text_lines import SPACES, cell_of, lines_of, paragraph_of, shape_of
@@ -32,7 +33,7 @@ def read(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     return Document(source, "text", tuple(_blocks(source)))
 
 
-READER = Reader("text", (".txt", ".text"), read)
+READER = Reader("text", (".txt", ".text"), read, patch=patch_text)
 
 
 def _blocks(source: Source) -> Iterable[Block]:
