@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gklint.document import Document
 from gklint.limits import DEFAULT_LIMITS, Limits
+from gklint.patching import Change
 from gklint.readers import Reader
 
 _ZIP_HEADS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -21,4 +24,11 @@ def recognises(head: bytes) -> bool:
     return head.startswith(_ZIP_HEADS)
 
 
-READER = Reader("docx", (".docx", ".docm", ".dotx"), read, recognises)
+def patch(data: bytes, path: str, limits: Limits, changes: Sequence[Change]) -> bytes:
+    """The bytes after changes of the text. Raises CannotPatch."""
+    from gklint.readers._docx_patch import patch_docx
+
+    return patch_docx(data, path, limits, changes)
+
+
+READER = Reader("docx", (".docx", ".docm", ".dotx"), read, recognises, patch=patch)

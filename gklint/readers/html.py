@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from gklint.document import Document
 from gklint.limits import DEFAULT_LIMITS, Limits
+from gklint.patching import Change
 from gklint.readers import Reader
 
 # Behind a byte order mark, an XML declaration and comments.
@@ -28,4 +30,11 @@ def recognises(head: bytes) -> bool:
     return _BEGIN.match(head) is not None
 
 
-READER = Reader("html", (".html", ".htm", ".xhtml"), read, recognises)
+def patch(data: bytes, path: str, limits: Limits, changes: Sequence[Change]) -> bytes:
+    """The bytes after changes of the text. Raises CannotPatch."""
+    from gklint.readers._html_patch import patch_html
+
+    return patch_html(data, path, limits, changes)
+
+
+READER = Reader("html", (".html", ".htm", ".xhtml"), read, recognises, patch=patch)
