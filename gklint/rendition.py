@@ -7,7 +7,7 @@ reads it back as the same paragraphs and tables.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -107,6 +107,8 @@ class TextView(NamedTuple):
         index = bisect_right(self.runs, offset, key=lambda run: run[0]) - 1
         if index < 0:
             return self.source.position(0)
+        # Several characters may stand for one of the source: the number of a list item for its tag.
+        index = bisect_left(self.runs, self.runs[index][0], key=lambda run: run[0])
         begin, here, length = self.runs[index]
         return self.source.position(here + min(offset - begin, length))
 

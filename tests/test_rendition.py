@@ -174,3 +174,10 @@ def test_the_text_of_a_document_that_is_markup() -> None:
     assert view.position(0) == (1, 1)
     assert view.position(len(_MARKUP)) == (3, 3)
     assert view.position(label.end) == (2, 4), "behind the end of a cell is its end"
+
+
+def test_a_number_that_stands_for_a_tag_is_found_at_its_first_character() -> None:
+    page = "<li>总体情况"
+    heading = Paragraph("一、总体情况", Span(0, len(page)), (0, 0, *range(4, len(page))))
+    view = text_view(Document(Source("a.html", page), "html", (heading,), as_is=False))
+    assert [view.position(offset) for offset in (0, 4, 5)] == [(1, 1), (1, 3), (1, 4)]

@@ -12,8 +12,11 @@ _EMPTY = (Kind.BLANK, Kind.ABSENT, Kind.UNREADABLE)
 
 
 def number_text(number: int | Decimal) -> str:
-    """A number digit for digit, without exponent."""
-    return format(number, "f") if isinstance(number, Decimal) else str(number)
+    """A number digit for digit, without exponent; a decimal keeps its point, as in a count it is one too many."""
+    if isinstance(number, int):
+        return str(number)
+    text = format(number, "f")
+    return text if "." in text else f"{text}.0"
 
 
 def cell_text(document: Document, value: Value) -> str:

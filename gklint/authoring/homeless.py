@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gklint.authoring.cells import number_text
+from gklint.authoring.kept import metadata_of
 from gklint.authoring.parts import Part, Role
 from gklint.authoring.remarks import Remark
 from gklint.authoring.wordings import survey
@@ -20,7 +21,7 @@ _LONGEST_QUOTED = 120  # characters on one line of a comment
 
 def homeless(report: Report, parts: list[Part]) -> Iterator[Remark]:
     """Everything in a document of blocks that its report data leave out."""
-    for key, value in report.document.metadata.items():
+    for key, value in metadata_of(report).items():
         yield _certain("/title", f"原文件头写有 {key}：{value}", f"front matter: {key}: {value}")
     yield from _texts(report, parts)
     if report.edition is not None:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gklint.document import Document, Node
+from gklint.labels import normalise
+from gklint.report import Report
 from gklint.source import Span
 
 _PICTURES = {
@@ -45,6 +47,17 @@ def kept_from(document: Document) -> list[Kept]:
         if index < 0 or found.start() >= comments[index].end:
             kept.append(Kept(found.start(), (f"原文此处有图片：{found[0][:_LONGEST]}",)))
     return sorted(comment for comment in kept if comment.lines)
+
+
+def metadata_of(report: Report) -> dict[str, str]:
+    """What stands outside the text of a report, but for the name of a page that is the title again."""
+    title = normalise(report.title.text) if report.title is not None else ""
+    own = report.document.format == "markdown"
+    return {
+        key: value
+        for key, value in report.document.metadata.items()
+        if own or key != "title" or normalise(value) != title
+    }
 
 
 def _comments(text: str) -> Iterator[Span]:

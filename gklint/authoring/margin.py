@@ -63,13 +63,16 @@ class Margin:
             self._sort([kept._replace(route=following[index][1] if index < len(following) else "")])
         self._in_order.clear()
 
-    def raise_to(self, above: str, known: Collection[str]) -> None:
-        """Move what is about something below `above` there, unless it is at or below one of the known routes."""
-        places = tuple(f"{route}/" for route in known)
+    def raise_to(self, above: str, rows: Collection[str], groups: Collection[str]) -> None:
+        """Move what is about something below `above` there, unless it is at or below a row, or at a group of them."""
+        places = tuple(f"{route}/" for route in rows)
         lost = [
             route
             for route in self._by_route
-            if route.startswith(f"{above}/") and route not in known and not route.startswith(places)
+            if route.startswith(f"{above}/")
+            and route not in rows
+            and route not in groups
+            and not route.startswith(places)
         ]
         for route in lost:
             self._by_route.setdefault(above, []).extend(self._by_route.pop(route))

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable
 
 from gklint.authoring.cells import cell_text
 from gklint.authoring.house_table import laid_out
+from gklint.authoring.kept import metadata_of
 from gklint.authoring.margin import Margin
 from gklint.authoring.parts import Part, Role, parts_of
 from gklint.authoring.remarks import Remark, gaps_of, remnants_of
 from gklint.authoring.sheet import Sheet
 from gklint.authoring.wordings import Wordings, survey
 from gklint.edition import Edition
-from gklint.labels import normalise
 from gklint.report import FormTable, Report
 
 _TITLE, _SECTION, _BELOW, _DEEPEST = 1, 2, 3, 6  # levels of headings
@@ -26,7 +26,7 @@ def as_markdown(report: Report, lang: str, copied: Collection[str] = (), said: I
     those named in `copied`. `said` are remarks to put at the top beside those of the report itself.
     Raises ValueError for report data of no known edition.
     """
-    sheet, margin = Sheet(_metadata(report)), Margin(report, lang, said)
+    sheet, margin = Sheet(metadata_of(report)), Margin(report, lang, said)
     if report.document.tree is None:
         _Blocks(report, sheet, margin, copied).write()
     elif report.edition is not None:
@@ -37,20 +37,10 @@ def as_markdown(report: Report, lang: str, copied: Collection[str] = (), said: I
     return sheet.text()
 
 
-def _metadata(report: Report) -> dict[str, str]:
-    """What stands outside the text, without the name of a page that is but the title again."""
-    title = normalise(report.title.text) if report.title is not None else ""
-    kept = report.document.format == "markdown"
-    return {
-        key: value
-        for key, value in report.document.metadata.items()
-        if kept or key != "title" or normalise(value) != title
-    }
-
-
 def _write_data(report: Report, form: Edition, sheet: Sheet, margin: Margin) -> None:
     """Report data as a report in the official form."""
     _comment(sheet, margin.at(*_HEAD))
+    _comment(sheet, margin.at("/sections", "/tables", below=False))
     if report.title is not None:
         sheet.paragraph(report.title.text, _TITLE)
     for paragraph in report.preamble:

@@ -13,6 +13,7 @@ from gklint.report import FormTable, Report, Section
 
 UNSURE = {"zh": "读不准：", "en": "uncertain: "}
 ORGAN, YEAR, LEVEL = "机关名称", "报告年度", "机关层级"
+_LEFT_OUT = {"comment": "批注", "deletion": "没有接受的删除", "hidden": "隐藏文字"}
 
 
 class Remark(NamedTuple):
@@ -38,6 +39,7 @@ class Remark(NamedTuple):
 def doubts_of(report: Report) -> Iterator[Remark]:
     """Every doubt of a reading: whose report of which year and form, headings, tables."""
     yield from _identity(report)
+    yield from _leftovers(report)
     if report.document.tree is not None:
         yield from _violations(report)
     if report.edition is not None:
@@ -63,6 +65,16 @@ def _identity(report: Report) -> Iterator[Remark]:
         named = "、".join(f"{key}年版" for key in sorted(report.edition_marks))
         zh = f"表格里有{named}两种格式的行名或栏目名，报告按{report.edition.key}年版读取"
         yield Remark("/edition", zh, f"labels of more than one form were found; read as that of {report.edition.key}")
+
+
+def _leftovers(report: Report) -> Iterator[Remark]:
+    """How much of what readers are not meant to see an office file holds; what it says is not carried on."""
+    kinds = [leftover.kind for leftover in report.document.leftovers]
+    counts = {kind: kinds.count(kind) for kind in _LEFT_OUT if kind in kinds}
+    if counts:
+        zh = "、".join(f"{_LEFT_OUT[kind]}{count}处" for kind, count in counts.items())
+        en = ", ".join(f"{kind}: {count}" for kind, count in counts.items())
+        yield Remark("/title", f"原文件里还有{zh}，没有写到这里", f"left out of what the file holds: {en}")
 
 
 def _violations(report: Report) -> Iterator[Remark]:

@@ -118,6 +118,8 @@ def _found(table: FormTable, lines: Sequence[Line]) -> dict[str, str] | None:
     groups = {normalise(group.label.text) for group in table.form.groups}
     for label in sorted(table.labels, key=is_broken_off):
         text = _without_groups(_on_one_line(label.found), groups)
+        if "".join(text.split()) == "".join(label.official.text.split()):
+            text = label.official.text  # the blanks of a narrow cell
         found.setdefault(label.route, text)
         known = found.setdefault(normalise(label.official.text), text)
         if normalise(known) != normalise(text) and not is_broken_off(label):
@@ -126,7 +128,8 @@ def _found(table: FormTable, lines: Sequence[Line]) -> dict[str, str] | None:
     for text in (piece.text for line in lines for piece in line.pieces if piece.norm):
         for words in (text, *text.split()):
             if normalise(words) in official:
-                found.setdefault(normalise(words), _on_one_line(words))
+                same = "".join(words.split()) == official[normalise(words)]
+                found.setdefault(normalise(words), official[normalise(words)] if same else _on_one_line(words))
     if not any(line.grid for line in lines):
         # A heading that was broken over lines of text.
         whole = "".join(piece.norm for line in lines for piece in line.pieces)

@@ -38,7 +38,8 @@ class _Writer:
             self._margin.place((part.start, _route(part)) for part in parts)
         for name, table in report.tables.items():
             rows = [f"/tables/{name}/{row.route}" for row in _given(table)] if table is not None else []
-            self._margin.raise_to(f"/tables/{name}", rows)
+            groups = {row[:end] for row in rows for end in range(len(row)) if row[end] == "/"}
+            self._margin.raise_to(f"/tables/{name}", frozenset(rows), groups)
 
     def write(self) -> Iterator[str]:
         """The lines of the file."""
@@ -55,11 +56,13 @@ class _Writer:
             yield f"{key}: {yaml_text.scalar(value)}\n"
         yield from self._beside("/preamble")
         yield yaml_text.entry("preamble", "\n".join(paragraph.text for paragraph in report.preamble))
+        yield from self._beside("/sections", below=False)
         yield "sections:\n"
         for section in self._form.sections:
             yield from self._beside(f"/sections/{section.key}", "  ")
             found = report.sections.get(section.key)
             yield yaml_text.entry(section.key, found.text, "  ") if found is not None else f"  {section.key}: null\n"
+        yield from self._beside("/tables", below=False)
         yield "tables:\n"
         for name in self._form.tables:
             table = report.tables.get(name)
@@ -76,7 +79,10 @@ class _Writer:
             *groups, name = row.route.split("/")
             for depth, group in enumerate(groups):
                 if above[: depth + 1] != groups[: depth + 1]:
-                    yield f"{'  ' * (depth + 2)}{group}:\n"
+                    indent = "  " * (depth + 2)
+                    path = "/".join(groups[: depth + 1])
+                    yield from self._beside(f"/tables/{table.form.name}/{path}", indent, below=False)
+                    yield f"{indent}{group}:\n"
             above = groups
             indent = "  " * (len(groups) + 2)
             yield from self._beside(f"/tables/{table.form.name}/{row.route}", indent)

@@ -17,6 +17,7 @@ from gklint.config import Config
 from gklint.errors import UsageError
 from gklint.files import shown_path
 from gklint.report import Report
+from gklint.source import UnreadableSource
 
 _MOST_TOLD = 10
 _ANY_NAME = "report"
@@ -53,7 +54,16 @@ def run(options: Namespace) -> int:
         complain(*_NO_EDITION, options.lang, report.source.path)
         return ERROR
     shown = shown_path(out) if out is not None else f"{_ANY_NAME}{FORMATS[format][0]}"
-    written = write(report, format, lambda text: _read_again(text, shown, config), lang)
+    try:
+        written = write(report, format, lambda text: _read_again(text, shown, config), lang)
+    except UnreadableSource as error:  # a report near the limits: blank lines between paragraphs make it longer
+        complain(
+            f"写成 {format} 就读不回来了，没有写文件：{error.zh}",
+            f"as {format} it could not be read again, so nothing was written: {error.en}",
+            options.lang,
+            report.source.path,
+        )
+        return ERROR
     if out is None:
         say(written.text)
     else:

@@ -17,11 +17,11 @@ from gklint.source import Span
 _BULK = 0.8  # the part of a page's text that its article has
 _SMALL = 0.5  # the part that no piece of furniture has
 _SHORTEST_PROSE = 12
-_SHORTEST_TITLE = 8
+_SHORTEST_TITLE, _LONGEST_TITLE = 8, 120
 _LONGEST_FOOTER_LINE = 200
 _PROSE = re.compile("[。；！？]")
 _FOOTER = re.compile(
-    r"ICP备|公网安备|网站标识码|版权所有|網站識別碼|版權所有|Copyright\s*(?:©|\(c\)|20)", re.IGNORECASE
+    r"ICP备|公网安备|网站标识码|版权所有|網站識別碼|版權所有|C(?:opyright|OPYRIGHT)\s*(?:©|\([cC]\)|20)"
 )
 _FOR_READERS = re.compile(r"[\u3400-\u9fff][^\u3400-\u9fff]*[\u3400-\u9fff]|\d")
 _CONTROL = re.compile(
@@ -49,9 +49,10 @@ class Body:
         self._loose = self._marked(
             number for number, group in enumerate(groups) if kinds.named[number] or is_menu(group)
         )
-        tops = self._tops()
-        self._footer = self._marked(tops[part.node] for part in parts if _is_footer(part))
-        self.parts, self._text = self._own(parts)
+        footers = {number for number, part in enumerate(parts) if _is_footer(part)}
+        tops = self._tops() if footers else []
+        self._footer = self._marked(tops[parts[number].node] for number in footers)
+        self.parts, self._text = self._own(parts, footers)
         self._whole = _between(self.parts)
 
     def hides(self, hidden: Hidden) -> bool:
@@ -63,12 +64,12 @@ class Body:
             return True
         return (self._inside[node] or _holds(self._whole, hidden.start)) and not _CONTROL.search(text)
 
-    def _own(self, parts: Sequence[Part]) -> tuple[list[Part], Span]:
-        prose = [number for number, part in enumerate(parts) if self._is_prose(part)]
+    def _own(self, parts: Sequence[Part], footers: set[int]) -> tuple[list[Part], Span]:
+        prose = [number for number, part in enumerate(parts) if self._is_prose(part) and number not in footers]
         if not prose:  # then there is nothing that menus could stand around
             return [part for part in parts if not self._is_site(part.node)], Span(0, 0)
         first, last = prose[0], prose[-1]
-        end = next((number for number in range(last, len(parts)) if _is_footer(parts[number])), len(parts))
+        end = min((number for number in footers if number > last), default=len(parts))
         own = [
             part
             for number, part in enumerate(parts)
@@ -86,7 +87,7 @@ class Body:
 
     def _is_prose(self, part: Part) -> bool:
         """Whether a part of the bulk is surely text or a table rather than furniture."""
-        if not self._inside[part.node] or self._is_site(part.node) or self._loose[part.node] or _is_footer(part):
+        if not self._inside[part.node] or self._is_site(part.node) or self._loose[part.node]:
             return False
         return not isinstance(part, Line) or (
             len(part.text) - part.linked >= _SHORTEST_PROSE and bool(_PROSE.search(part.text))
@@ -104,10 +105,10 @@ class Body:
         return self._loose[part.node] or is_menu(group_of(part))
 
     def _is_title(self, part: Part) -> bool:
-        if not isinstance(part, Line) or part.links:
+        if not isinstance(part, Line) or part.links or not _SHORTEST_TITLE <= len(part.text) <= _LONGEST_TITLE:
             return False
         text = "".join(part.text.split())
-        return len(text) >= _SHORTEST_TITLE and text in self._title
+        return text in self._title
 
     def _tops(self) -> list[int]:
         """Of every element the outermost one around it that is not around the article."""

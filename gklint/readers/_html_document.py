@@ -11,11 +11,11 @@ from gklint.readers._html_charset import source_of
 from gklint.readers._html_groups import Part, group_of
 from gklint.readers._html_page import Page
 from gklint.readers._html_reading import read_page
+from gklint.readers._html_refusal import TAG_LIMIT, too_many_tags
 from gklint.readers._html_table import TableDraft, parts_of
 from gklint.readers._html_text import Line
-from gklint.source import Source, UnreadableSource
+from gklint.source import Source
 
-TAG_LIMIT = 300_000  # a report has a few thousand
 _MOST_READINGS = 3
 _LARGE = 500  # characters of hidden text that may be the article
 # Between the parts of a page's title: 标题_栏目_网站, 标题 - 网站
@@ -26,10 +26,7 @@ def html_document(data: bytes, path: str, limits: Limits) -> Document:
     """Read a page. Raises UnreadableSource when its bytes are no text, when it was cut off, or beyond the limits."""
     source = source_of(data, path)
     if source.text.count("<") > TAG_LIMIT:
-        raise UnreadableSource(
-            f"网页的标签超过 {TAG_LIMIT} 个，不像一份年度报告，未作检查。请确认没有选错文件。",
-            f"more than {TAG_LIMIT} tags: not an annual report, not checked",
-        )
+        raise too_many_tags()
     page, parts = _read(source, limits)
     body = Body(parts, page.elements, page.title)
     blocks = tuple(_block(part) for part in body.parts)
@@ -73,5 +70,6 @@ def _block(part: Part) -> Block:
 def _title(written: str, blocks: tuple[Block, ...]) -> str:
     """The article's part of a page's title: what the page has as a paragraph, else the longest."""
     parts = [part.strip() for part in _TITLE_PARTS.split(written) if part.strip()]
-    shown = {"".join(block.text.split()) for block in blocks if isinstance(block, Paragraph)}
+    texts = (block.text for block in blocks if isinstance(block, Paragraph))
+    shown = {"".join(text.split()) for text in texts if len(text) <= len(written)}
     return next((part for part in parts if "".join(part.split()) in shown), max(parts, key=len, default=""))

@@ -38,10 +38,6 @@ class Group(NamedTuple):
     tables: int = 0
     weight: int = 0
 
-    def plus(self, other: Group) -> Group:
-        """Both together."""
-        return Group(*map(sum, zip(self, other, strict=True)))
-
 
 def is_menu(group: Group) -> bool:
     """Whether a text is made of links."""

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from gklint.readers._html_hiding import Signs
 from gklint.readers._html_lists import Numbering, is_numbered
+from gklint.readers._html_refusal import TEXT_LIMIT, too_deep, too_much_text
 from gklint.readers._html_table import TableDraft
 from gklint.readers._html_text import Element, Line, Piece, Shown, shown, split_lines
-from gklint.source import Source, UnreadableSource
+from gklint.readers._html_tokens import SIMPLE_PARAGRAPH
 
-TEXT_LIMIT = 1_000_000  # characters; a report has some ten thousand
 _MANY_PIECES, _LONG_PIECE = 1000, 10_000
 
 
@@ -41,6 +41,7 @@ class _Around(NamedTuple):
     names: Counter[str]
     depth: int
     list: Numbering | None
+    node: int
 
 
 class Page:
@@ -98,6 +99,17 @@ class Page:
         self.pieces.clear()
         self._linked = self._links = 0
 
+    def simple_paragraphs(self, start: int) -> int:
+        """Take the paragraphs from `start` on that hold one run of text each; gives where the last one ends, or 0."""
+        end = 0
+        if self._link < 0 and not self.preformatted:
+            # A tag that may hide something is looked at by itself.
+            while match := SIMPLE_PARAGRAPH.match(self.text, end or start, self.signs.next):
+                end = match.end()
+                self._take([(match.start(1), match[1])])
+                self.level = 0
+        return end
+
     def break_block(self) -> None:
         """End the paragraph where a block begins or ends; a heading ends there too, unless it is still empty."""
         if self.pieces:
@@ -138,7 +150,7 @@ class Page:
         """Whether an element is open, or it is a part of the table that is."""
         return self._names[name] > 0 or (self.table is not None and name in TABLE_PARTS)
 
-    def open_table(self, start: int) -> None:
+    def open_table(self, start: int, attributes: str) -> None:
         """A table begins. Raises UnreadableSource when too many stand in each other."""
         if self.table is not None:
             if self.table.cell is None:
@@ -146,14 +158,10 @@ class Page:
             else:
                 self.table.layered = True
         if len(self._around) >= self._nesting:
-            raise unreadable(
-                self.text,
-                start,
-                f"表格嵌套超过 {self._nesting} 层，不像一份年度报告，未作检查。确需检查时调大配置项 max_nesting。",
-                f"more than {self._nesting} tables in each other: not checked; raise max_nesting if it is a report",
-            )
-        self._around.append(_Around(self.table, self.content, self._names, self._depth, self.list))
+            raise too_deep(self.text, start, self._nesting)
+        self._around.append(_Around(self.table, self.content, self._names, self._depth, self.list, self.node))
         self._names, self._depth, self.list = Counter(), len(self._open), None
+        self.node = self._element("table", attributes)
         self.table = TableDraft(start, self.node)
         self.content.append(self.table)
         self.content = self.table.outside
@@ -164,7 +172,7 @@ class Page:
             self.close_cell()
             self.table.close_section()
             self.table.span = self.table.span._replace(end=end)
-            self.table, self.content, self._names, self._depth, self.list = self._around.pop()
+            self.table, self.content, self._names, self._depth, self.list, self.node = self._around.pop()
 
     def open_cell(self, name: str, attributes: str, end: int) -> None:
         """A cell begins behind its tag."""
@@ -212,10 +220,7 @@ class Page:
 
     def _refuse_above_limit(self, length: int) -> None:
         if length > TEXT_LIMIT:
-            raise UnreadableSource(
-                f"网页的文字超过 {TEXT_LIMIT} 字，不像一份年度报告，未作检查。请确认没有选错文件。",
-                f"more than {TEXT_LIMIT} characters of text: not an annual report, not checked",
-            )
+            raise too_much_text()
 
     def _element(self, name: str, attributes: str) -> int:
         self.elements.append(Element(self.node, name, attributes))
@@ -236,8 +241,3 @@ class Page:
 
 
 TABLE_PARTS = frozenset(("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"))
-
-
-def unreadable(text: str, offset: int, zh: str, en: str) -> UnreadableSource:
-    """Why a page cannot be read, at a place of it."""
-    return UnreadableSource(zh, en, Source("", text).position(offset))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from gklint.readers._html_page import Page, unreadable
+from gklint.readers._html_page import Page
+from gklint.readers._html_refusal import never_closed
 from gklint.readers._html_tokens import comment_end
 
 RAW = frozenset(("script", "style", "title", "textarea", "noscript", "iframe", "noembed", "noframes"))
@@ -31,10 +32,5 @@ def past_raw(page: Page, name: str, start: int) -> int:
 
 def _without_end(page: Page, start: int, what: str) -> int:
     if _MEANT_FOR_READERS.search(page.text, start + 4, page.stop):
-        raise unreadable(
-            page.text,
-            start,
-            f"{what} 没有结束，之后的内容在浏览器里都看不见，文件可能被截断或损坏。请从网站重新保存，或补上结束标记。",
-            f"{what} never ends, so that browsers show nothing of what follows: save the page again or close it",
-        )
+        raise never_closed(page.text, start, what)
     return page.stop

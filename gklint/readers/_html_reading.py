@@ -7,12 +7,14 @@ from re import Match
 
 from gklint.limits import DEFAULT_LIMITS
 from gklint.readers._html_hiding import kind_of, places_of_signs
-from gklint.readers._html_page import Hidden, Page, unreadable
+from gklint.readers._html_page import Hidden, Page
 from gklint.readers._html_raw import RAW, past_comment
+from gklint.readers._html_refusal import cut_off
 from gklint.readers._html_scope import BLOCKS, scope
-from gklint.readers._html_tags import ACTIONS, CONTROLS, Action
+from gklint.readers._html_tags import ACTIONS, Action
 from gklint.readers._html_text import Line, Piece, shown
 from gklint.readers._html_tokens import TOKEN, VOID
+from gklint.readers._html_unread import CONTROLS
 
 _CDATA = "<![CDATA["
 _NUMBER = re.compile(r"[0-9\u3400-\u9fff\u2460-\u24ff]|[A-Za-z][.)、．）]")
@@ -56,7 +58,7 @@ def _run(page: Page, at: int, known: dict[str, tuple[Action | None, str]]) -> in
             if comment:
                 return past_comment(page, match.end())
             if cut is not None:
-                raise _cut_off(page, match.end(1), cut)
+                raise cut_off(page.text, match.end(1), cut)
             if page.is_xml and page.text.startswith(_CDATA, match.end(1)):
                 return _past_cdata(page, match.end(1) + len(_CDATA))
             continue
@@ -123,13 +125,3 @@ def _end_before(page: Page, name: str) -> None:
         page.close_cell()
         if name not in ("td", "th"):
             page.table.close_row()
-
-
-def _cut_off(page: Page, start: int, written: str) -> Exception:
-    tag = written[:20] + ("…" if len(written) > 20 else "")
-    return unreadable(
-        page.text,
-        start,
-        f"文件在标签 <{tag} 的中间结束，没有下载完整或已经损坏。请从网站重新保存。",
-        f"the file ends in the middle of the tag <{tag}: it is cut short or damaged; save the page again",
-    )

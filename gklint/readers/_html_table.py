@@ -29,7 +29,7 @@ class CellDraft(NamedTuple):
 class TableDraft:
     """A table while it is read.
 
-    `node` is the element that it stands in, `outside` what stands in it beside its cells, `layered` whether any cell
+    `node` is its own element, `outside` what stands in it beside its cells, `layered` whether any cell
     holds a table or so many paragraphs that it may be a frame of the page's layout.
     """
 
@@ -133,7 +133,8 @@ def parts_of(draft: TableDraft, elements: Sequence[Element]) -> Iterator[Line | 
             yield _unframed(part, draft, elements) if isinstance(part, Grid) else part
     elif draft.rows:
         drafts = [cell for row in draft.rows for cell in row if isinstance(cell, CellDraft)]
-        yield _counted(flat(draft), draft.node, [line for cell in drafts for line in _lines(cell.content)])
+        lines = [line for cell in drafts for line in _lines(cell.content)]
+        yield _counted(flat(draft), elements[draft.node].parent, lines)
 
 
 def _lines(content: Iterable[Line | TableDraft]) -> Iterator[Line]:
@@ -154,7 +155,7 @@ def _joined(cell: CellDraft, joint: str) -> Cell:
 def _content(cell: CellDraft | Cell, node: int) -> Iterable[Line | TableDraft]:
     if isinstance(cell, CellDraft):
         return cell.content
-    return (Line(cell.text, cell.span, node=node),) if cell.text else ()
+    return (Line(cell.text, cell.span, None, 0, node),) if cell.text else ()
 
 
 def _cell(lines: list[Line], start: int, rows: int, columns: int, joint: str) -> Cell:
@@ -170,12 +171,13 @@ def _counted(table: Table, node: int, lines: list[Line]) -> DataTable:
 
 
 def _grid(draft: TableDraft) -> Grid[Line]:
-    return Grid(
-        tuple(
-            tuple(Box(tuple(_laid_out(_content(cell, draft.node))), max(cell.rows, 1), cell.columns) for cell in row)
-            for row in draft.rows
-        )
-    )
+    return Grid(tuple([tuple([_box(cell, draft.node) for cell in row]) for row in draft.rows]))
+
+
+def _box(cell: CellDraft | Cell, node: int) -> Box[Line]:
+    if isinstance(cell, CellDraft):
+        return Box(tuple(_laid_out(cell.content)), cell.rows, cell.columns)
+    return Box((Line(cell.text, cell.span, None, 0, node),) if cell.text else (), cell.rows, cell.columns)
 
 
 def _laid_out(content: Iterable[Line | TableDraft]) -> Iterator[Line | Grid[Line]]:
@@ -196,17 +198,13 @@ def _unframed(grid: Grid[Line], draft: TableDraft, elements: Sequence[Element]) 
     for row in grid.rows:
         cells: list[Cell] = []
         for box in row:
-            cells.append(_cell(box.texts, at, box.rows, box.columns, " "))
-            lines += box.texts
+            texts = box.texts
+            cells.append(_cell(texts, at, box.rows, box.columns, " "))
+            lines += texts
             at = cells[-1].span.end
         rows.append(tuple(cells))
     start = lines[0].span.start if lines else at
-    node = _home(lines[0].node, elements) if lines else draft.node
-    return _counted(Table(tuple(rows), Span(start, at)), node, lines)
-
-
-def _home(node: int, elements: Sequence[Element]) -> int:
-    """The element that the table of a cell stands in, from an element in the cell."""
-    while elements[node].name not in ("td", "th") and elements[node].parent >= 0:
+    node = lines[0].node if lines else draft.node
+    while elements[node].name != "table":
         node = elements[node].parent
-    return max(elements[node].parent, 0)
+    return _counted(Table(tuple(rows), Span(start, at)), elements[node].parent, lines)

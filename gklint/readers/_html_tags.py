@@ -6,48 +6,31 @@ import re
 from collections.abc import Callable, Iterable
 from re import Match
 
-from gklint.readers._html_hiding import hidden_names, places_of
 from gklint.readers._html_lists import Numbering, counts_down, items_of_lists
 from gklint.readers._html_page import Page
-from gklint.readers._html_raw import RAW, past_raw
-from gklint.readers._html_scope import scope
-from gklint.readers._html_tokens import attributes_of, decoded
+from gklint.readers._html_unread import UNREAD
 
 Action = Callable[[Page, str, str, Match[str]], int]
 
 _CONTAINERS = (
-    *(
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "fieldset",
-        "figure",
-    ),
-    *("footer", "form", "header", "hgroup", "main", "menu", "nav", "section", "ul"),
+    *("article", "aside", "blockquote", "body", "center", "details", "dialog", "dir", "div", "dl", "fieldset"),
+    *("figure", "footer", "form", "header", "hgroup", "main", "menu", "nav", "section", "ul"),
 )
-_LINES = ("address", "dd", "dt", "figcaption", "hr", "legend", "optgroup", "option", "p", "summary")
+_LINES = ("address", "dd", "dt", "figcaption", "hr", "legend", "optgroup", "option", "summary")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _GROUPS = ("caption", "thead", "tbody", "tfoot")
-_STRUCK = ("del", "s", "strike")  # struck text is not said any more
 _ATTACHED = re.compile(r"\.(?:docx?|wps|pdf|ofd|xlsx?|et|zip|rar)(?![a-z])", re.IGNORECASE)  # no way around the site
-_MOST_HIDDEN_NAMES = 40
 _APART = ("sup", "sub")  # a footnote mark is no digit of the figure that it stands behind
-# Controls and pictures are no text of a report. Where such an element was never closed, the report goes on in it:
-# one of the tags of _NO_CONTROL ends it.
-CONTROLS = ("button", "select", "datalist", "svg", "canvas", "audio", "video")
-_NO_CONTROL = frozenset(("p", "table", *_HEADINGS))
 
 
 def _line(page: Page, name: str, attributes: str, match: Match[str]) -> int:
     page.break_block()
     return 0
+
+
+def _paragraph(page: Page, name: str, attributes: str, match: Match[str]) -> int:
+    page.break_block()
+    return page.simple_paragraphs(match.end(1))
 
 
 def _line_break(page: Page, name: str, attributes: str, match: Match[str]) -> int:
@@ -111,7 +94,7 @@ def _preformatted(page: Page, name: str, attributes: str, match: Match[str]) -> 
 
 def _table(page: Page, name: str, attributes: str, match: Match[str]) -> int:
     page.break_block()
-    page.open_table(match.end(1))
+    page.open_table(match.end(1), attributes)
     return 0
 
 
@@ -176,53 +159,12 @@ def _apart(page: Page, name: str, attributes: str, match: Match[str]) -> int:
     return 0
 
 
-def _struck(page: Page, name: str, attributes: str, match: Match[str]) -> int:
-    if page.end_tag(name, match.end()) < 0:
-        return 0
-    page.pieces.append((match.end(1), " "))
-    return scope(page, name, match.end(), nested=False).resume
-
-
-def _control(page: Page, name: str, attributes: str, match: Match[str]) -> int:
-    if page.end_tag(name, match.end()) < 0:
-        return 0
-    return scope(page, name, match.end(), nested=False, stops=_NO_CONTROL).resume
-
-
-def _template(page: Page, name: str, attributes: str, match: Match[str]) -> int:
-    return scope(page, name, match.end()).resume if page.end_tag(name, match.end()) >= 0 else 0
-
-
-def _raw(page: Page, name: str, attributes: str, match: Match[str]) -> int:
-    if page.is_xml and attributes.endswith("/"):
-        return 0
-    start = match.end()
-    end = past_raw(page, name, start)
-    if name == "title" and not page.title:
-        page.title = " ".join(decoded(page.text[start:end]).split())
-    elif name == "style":
-        names = hidden_names(page.text[start:end]) - page.hidden_names
-        # Every rule costs a search through the page: one that has hundreds is not honoured.
-        if names and len(names) + len(page.hidden_names) <= _MOST_HIDDEN_NAMES:
-            page.hidden_names |= names
-            page.signs.add(places_of([name[1:] for name in names], page.text, end, page.stop))
-    return end
-
-
-def _meta(page: Page, name: str, attributes: str, match: Match[str]) -> int:
-    # Government sites name the article so; the page's own title has the site's name as well.
-    if "articletitle" in attributes.lower():
-        values = attributes_of(attributes)
-        if values.get("name", "").lower() == "articletitle":
-            page.title = " ".join(values.get("content", "").split()) or page.title
-    return 0
-
-
 def _both(names: Iterable[str], begin: Action, end: Action) -> dict[str, Action]:
     return {written: action for name in names for written, action in ((name, begin), (f"/{name}", end))}
 
 
 ACTIONS: dict[str, Action] = {
+    **_both(("p",), _paragraph, _line),
     **_both(_LINES, _line, _line),
     **_both(("br",), _line_break, _line_break),
     **_both(_HEADINGS, _heading, _heading_end),
@@ -236,9 +178,5 @@ ACTIONS: dict[str, Action] = {
     **_both(("td", "th"), _cell, _cell_end),
     **_both(("a",), _link, _link_end),
     **_both(_APART, _apart, _apart),
-    **dict.fromkeys(_STRUCK, _struck),
-    **dict.fromkeys(CONTROLS, _control),
-    **dict.fromkeys(RAW, _raw),
-    "template": _template,
-    "meta": _meta,
+    **UNREAD,
 }

@@ -21,12 +21,17 @@ TOKEN = re.compile(
     rf"(?:<(?:({_NAME})((?:{_ATTRIBUTES})(?=>)|[^>]*+)>|(!--)|[/!?][^>]*+>|([^>]*+)\Z)|\Z)"
 )
 _PLAIN = r"[^<&\x00-\x20\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]*+"
-_INLINE = "p|span|font|b|strong|i|em|u|o:p|div|br|P|SPAN|FONT|B|STRONG|I|EM|U|DIV|BR"
-_AROUND = rf"(?:{SPACE}++|&nbsp;|</?(?:{_INLINE})(?=[ \t\n\r\f/>]){_ATTRIBUTES}>)*+"
+_INLINE = "span|font|b|strong|i|em|u|o:p|SPAN|FONT|B|STRONG|I|EM|U"
+_IN_PARAGRAPH = rf"(?:{SPACE}++|&nbsp;|</?(?:{_INLINE})(?=[ \t\n\r\f/>]){_ATTRIBUTES}>)*+"
+_IN_CELL = rf"(?:{SPACE}++|&nbsp;|</?(?:p|{_INLINE}|br|div|P|BR|DIV)(?=[ \t\n\r\f/>]){_ATTRIBUTES}>)*+"
+# A paragraph that holds one run of text. Group: the text.
+SIMPLE_PARAGRAPH = re.compile(
+    rf"{SPACE}*+<[pP](?=[ \t\n\r\f/>]){_ATTRIBUTES}>{_IN_PARAGRAPH}([^<]*+){_IN_PARAGRAPH}</[pP]{SPACE}*+>"
+)
 # A cell whose text stands in it as it is shown, in one piece and without blanks. Most cells are such, and a table has
 # hundreds of them with a handful of tags in each. Groups: attributes of the cell, the text.
 SIMPLE_CELL = re.compile(
-    rf"{SPACE}*+<[tT][dDhH](?=[ \t\n\r\f/>])({_ATTRIBUTES})>{_AROUND}({_PLAIN}){_AROUND}</[tT][dDhH]{SPACE}*+>"
+    rf"{SPACE}*+<[tT][dDhH](?=[ \t\n\r\f/>])({_ATTRIBUTES})>{_IN_CELL}({_PLAIN}){_IN_CELL}</[tT][dDhH]{SPACE}*+>"
 )
 ROW_BREAK = re.compile(rf"{SPACE}*+</[tT][rR]{SPACE}*+>{SPACE}*+<[tT][rR](?=[ \t\n\r\f/>]){_ATTRIBUTES}>")
 _ATTRIBUTE = re.compile(rf"""([^ \t\n\r\f/>="']++)(?:{SPACE}*+={SPACE}*+("[^"]*+"|'[^']*+'|[^ \t\n\r\f>]*+))?+""")

@@ -77,17 +77,8 @@ def _has_figures(base: float, heights: Sequence[float], size: float) -> bool:
 
 def _labels(lines: Sequence[LabelLine], heights: Sequence[float], size: float) -> list[_Label]:
     """Pieces that follow closely are one label, unless a number begins another or each has its own figures."""
-    pieces = [_Label(piece.text, piece.left, piece.right, (base,)) for base, piece in _whole_pieces(lines, size)]
-    # What begins without a number is mostly the rest of a label: that tells the distance of a label's lines.
-    gaps = sorted(
-        below.bases[0] - above.bases[0]
-        for number, above in enumerate(pieces)
-        for below in pieces[number + 1 : number + _NEIGHBOURS]
-        if not starts_label(below.text)
-        and 0 < below.bases[0] - above.bases[0] <= _MOST_LEADING * size
-        and _below(above, below)
-    )
-    limit = gaps[len(gaps) // 2] + _LOOSER * size if gaps else 0.0
+    pieces = _pieces(lines, size)
+    limit = _leading(pieces, size) + _LOOSER * size
     labels: list[_Label] = []
     for piece in pieces:
         above = next(
@@ -105,6 +96,28 @@ def _labels(lines: Sequence[LabelLine], heights: Sequence[float], size: float) -
             left, right = min(found.left, piece.left), max(found.right, piece.right)
             labels.append(_Label(found.text + piece.text, left, right, (*found.bases, *piece.bases)))
     return labels
+
+
+def label_leading(lines: Sequence[LabelLine], size: float) -> float:
+    """The distance of the lines of a label; 0 where no label has several."""
+    return _leading(_pieces(lines, size), size)
+
+
+def _pieces(lines: Sequence[LabelLine], size: float) -> list[_Label]:
+    return [_Label(piece.text, piece.left, piece.right, (base,)) for base, piece in _whole_pieces(lines, size)]
+
+
+def _leading(pieces: Sequence[_Label], size: float) -> float:
+    # What begins without a number is mostly the rest of a label.
+    steps = sorted(
+        below.bases[0] - above.bases[0]
+        for number, above in enumerate(pieces)
+        for below in pieces[number + 1 : number + _NEIGHBOURS]
+        if not starts_label(below.text)
+        and 0 < below.bases[0] - above.bases[0] <= _MOST_LEADING * size
+        and _below(above, below)
+    )
+    return steps[len(steps) // 2] if steps else 0.0
 
 
 def _below(above: _Label, below: _Label) -> bool:

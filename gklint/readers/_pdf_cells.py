@@ -15,6 +15,7 @@ from gklint.readers._pdf_signs import apart, is_wide
 _DIGITS = frozenset("0123456789０１２３４５６７８９.．,，%")
 _TOUCHING = 0.12  # of the size: digits this near to each other are one number
 _WIDEST_MARGIN = 8.0
+_SAME_MARGIN = 0.5
 _MOST_PITCH = 2.2  # of the size, between lines of one text
 _CLOSE = 0.5
 
@@ -88,14 +89,17 @@ def _same_number(before: Glyph, after: Glyph) -> bool:
 def cell_texts(grid: Grid, cells: Sequence[Sequence[Glyph]]) -> list[CellText]:
     """The texts of a grid's cells, by what stands in them."""
     laid = [_laid(glyphs, place) for glyphs, place in zip(cells, places_of(grid), strict=True)]
-    margin = min(
-        (min(line.left - place.left, place.right - line.right) for lines, place in laid for line in lines),
-        default=0.0,
-    )
-    margin = min(max(margin, 0.0), _WIDEST_MARGIN)
+    margin = _margin([line.left - place.left for lines, place in laid for line in lines])
     bounds = [(lines, place.left + margin, place.right - margin) for lines, place in laid]
     stacked = _stacked_rows(grid, [_is_wrapped(*bound) for bound in bounds])
     return [_joined(*bound, stacked=box.row in stacked) for box, bound in zip(grid.boxes, bounds, strict=True)]
+
+
+def _margin(gaps: Iterable[float]) -> float:
+    """The margin inside of cells: the least distance from their left sides that several lines have."""
+    ordered = sorted(gaps)
+    often = (gap for gap, third in zip(ordered, ordered[2:], strict=False) if third - gap <= _SAME_MARGIN)
+    return min(max(next(often, min(ordered, default=0.0)), 0.0), _WIDEST_MARGIN)
 
 
 def _laid(glyphs: Sequence[Glyph], place: Place) -> tuple[list[Line], Place]:

@@ -10,6 +10,9 @@ import sys
 from typing import Any
 
 from gklint.limits import Limits
+from gklint.readers._pdf_document import read_pages
+from gklint.readers._pdf_flow import TextBlock, flow_of
+from gklint.readers._pdf_layout import lay_out
 from gklint.source import UnreadableSource
 
 _BASE_MEMORY = 256 * 1024 * 1024
@@ -48,10 +51,6 @@ def _confine(limits: Limits) -> None:
 
 def answer(data: bytes, limits: Limits) -> dict[str, Any]:
     """The pages of a PDF as JSON. Raises UnreadableSource."""
-    from gklint.readers._pdf_document import read_pages
-    from gklint.readers._pdf_flow import TextBlock, flow_of
-    from gklint.readers._pdf_layout import lay_out
-
     found = read_pages(data, limits)
     flow = flow_of([lay_out(page) for page in found.pages])
     return {

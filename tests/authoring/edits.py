@@ -34,6 +34,7 @@ TELLING = (
     *("标题: 值", "（全文完）"),
 )  # fmt: skip
 LINES = (*MARKUP, *TELLING)
+_NOT_IN_A_BLOCK = frozenset("\x85\u2028\x08\ufeff")  # what no literal block of YAML can hold
 # Other wordings of labels and headings, known and unknown, and pairs that change places.
 WORDINGS = (
     ("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "（二）部分公开"),
@@ -134,7 +135,7 @@ def _edited_data(edition: str, edits: list[Edit]) -> str:
         row, text = rows[edit.first % len(rows)], texts[edit.first % len(texts)]
         if edit.kind == "drop" and "upheld" not in lines[row] and lines[row].startswith("      "):
             del lines[row]
-        elif edit.kind == "insert" and edit.text in MARKUP:
+        elif edit.kind == "insert" and edit.text in MARKUP and not set(edit.text) & _NOT_IN_A_BLOCK:
             lines.insert(text, f"    {edit.text}")
         elif edit.kind == "cell":
             values = list(re.finditer(r"(?<=: )-?[\d.]+", lines[row]))

@@ -62,7 +62,8 @@ def test_absent_rows_columns_tables_and_parts_stay_absent() -> None:
     text = text[:start] + text[end:]
     written = yaml(text)
     assert "repeated:" not in written
-    assert before(written, "applications")[0] == "# 表三原文没有这些行：2.重复申请"
+    tables = written[written.index("tables:") :]
+    assert before(tables, "applications") == ["# 表三原文没有这些行：2.重复申请"]
     assert "  other: null\n" in written
     assert "  reviews: null\n" in written
     assert '  reviews: ""\n' in written
@@ -102,7 +103,8 @@ def test_a_row_that_was_not_read_is_no_blank() -> None:
 
 def test_repeated_parts_other_tables_and_closing_lines_are_quoted() -> None:
     text = clean_report() + (
-        "\n| 项目 | 数量 |\n| --- | --- |\n| 解读 | 4 |\n\n## 六、其他需要报告的事项\n\n补充。\n\n云岫县松溪街道办事处\n"
+        "\n| 项目 | 数量 |\n| --- | --- |\n| 解读 | 4 |\n"
+        "\n## 六、其他需要报告的事项\n\n补充。\n\n云岫县松溪街道办事处\n"
     )
     written = yaml(text)
     comments = before(written, "other")
@@ -148,6 +150,8 @@ def test_comments_of_a_source_are_kept() -> None:
             ("year: 2024", "year: 2024 # 报告年度"),
             ("preamble: |-", "preamble: |-\n  # 正文里的井号"),
             ("    licensing: {decisions: 35}", "    licensing: {decisions: 35} # 含变更"),
+            ("      denied:", "      # 逐项核过\n      denied:"),
+            ("tables:", "# 数字来自台账\ntables:"),
         ],
         format="yaml",
     )
@@ -156,6 +160,8 @@ def test_comments_of_a_source_are_kept() -> None:
     assert "# 报告年度\nyear: 2024\n" in written
     assert "preamble: |-\n  # 正文里的井号\n" in written
     assert "    # 含变更\n    licensing: {decisions: 35}\n" in written
+    assert "      # 逐项核过\n      denied:\n" in written
+    assert "# 数字来自台账\ntables:\n" in written
     assert written.endswith("# 末尾\n")
 
 

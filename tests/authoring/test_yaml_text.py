@@ -108,7 +108,7 @@ def test_a_comment_stays_a_comment(lines: list[str]) -> None:
         ("12.5万元", '"12.5万元"'),
         ("无", "无"),
         (Decimal("0.10"), "0.10"),
-        (Decimal("1E+3"), "1000"),
+        (Decimal("1E+3"), "1000.0"),
         (None, "null"),
     ],
 )

@@ -16,7 +16,9 @@ CHECKOUT = Path(__file__).parents[2]
 NEIGHBOUR = CHECKOUT.parent / "shared" / "corpus"
 FOLDER = Path(os.environ.get("GKLINT_CORPUS", NEIGHBOUR))
 REPORTS = (
-    sorted(path for suffix in ("*.txt", "*.md", "*.html") for path in FOLDER.glob(suffix)) if FOLDER.is_dir() else []
+    sorted(path for suffix in ("*.txt", "*.md", "*.html", "*.pdf") for path in FOLDER.glob(suffix))
+    if FOLDER.is_dir()
+    else []
 )
 FLAT = [path for path in REPORTS if path.name.endswith(".flat.txt")]
 WHOLE = [path for path in REPORTS if path not in FLAT]

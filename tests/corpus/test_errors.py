@@ -42,6 +42,13 @@ JUDGED: dict[str, set[tuple[str, int, str]]] = {
         ("GK303", 332, f"{_RESULTS}/natural_person"),
         ("GK303", 338, f"{_RESULTS}/total"),
     },
+    # （六） is not divided into its three rows; of table 四 two totals are 0 beside results. Lines are of the rendition.
+    "2023-hongze-qu.pdf": {
+        ("GK204", 51, "/tables/applications/results/other"),
+        ("GK304", 58, "/tables/reviews/reconsideration/total"),
+        ("GK304", 58, "/tables/reviews/litigation_after_reconsideration/total"),
+    },
+    "2024-hongze-qu.pdf": {("GK204", 50, "/tables/applications/results/other")},
     # Part five names a shortcoming and nothing that was done about it.
     "2025-hangzhou-shi-tables.html": {("GK109", 79, "/sections/problems")},
     # The text is numbered to six and the tables begin at one again; part five has no heading; a total is blank.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -18,6 +19,8 @@ from gklint.opening import opener
 from gklint.placing import Placer
 from gklint.report import Report
 from gklint.rule import Rule
+from tests.rendering.docx import docx_report
+from tests.rendering.html import LAYOUTS_OF_HTML, html_report
 from tests.rendering.markdown import LAYOUTS_OF_MARKDOWN, markdown_report
 from tests.rendering.model import ReportModel, Style
 from tests.rendering.strategies import styles
@@ -32,6 +35,9 @@ ABOUT_THE_FILE = {"GK004", "GK805", "GK806", "GK807"}  # its encoding, and what 
 NOT_IN_DATA = {"GK006", "GK102", "GK103", "GK104", "GK203"}
 
 
+_PAGE = re.compile(r"^第\d+页 ?")
+
+
 class Format(NamedTuple):
     """A file format: the name of a file of it, who writes it, and the ways of writing."""
 
@@ -43,6 +49,8 @@ class Format(NamedTuple):
 FORMATS = {
     "yaml": Format("report.yaml", yaml_report, styles()),
     "markdown": Format("report.md", markdown_report, styles(*LAYOUTS_OF_MARKDOWN)),
+    "html": Format("report.html", html_report, styles(*LAYOUTS_OF_HTML)),
+    "docx": Format("report.docx", docx_report, styles()),
     "text": Format("report.txt", text_report, styles(*LAYOUTS_WITH_BLANKS)),
 }
 DOCUMENTS = [name for name in FORMATS if name != "yaml"]
@@ -81,6 +89,11 @@ def findings_of(report: Report) -> list[Finding]:
 def by_rule_and_route(findings: Iterable[Finding]) -> Counter[tuple[str, str]]:
     """How often which rule finds something at which route."""
     return Counter((finding.rule, finding.route) for finding in findings)
+
+
+def by_place(findings: Iterable[Finding]) -> Counter[tuple[str, str, str]]:
+    """How often which rule finds something at which route and place in words; pages are left out."""
+    return Counter((finding.rule, finding.route, _PAGE.sub("", finding.where)) for finding in findings)
 
 
 def in_data_too(model: ReportModel, findings: Iterable[Finding]) -> list[Finding]:

@@ -15,6 +15,7 @@ FONT = "STSong-Light"
 _LEADING = 1.6
 _CELL_LEADING = 1.25
 _PAD = 4.0
+_SHORT_GROUP = 3  # the text of a cell over more rows has room
 
 
 class PrintedCell(NamedTuple):
@@ -40,6 +41,9 @@ class TableStyle(NamedTuple):
     size: float = 10.5
 
 
+PLAIN = TableStyle()
+
+
 class Printer:
     """Prints onto pages from the top; positions are measured from the top of the page."""
 
@@ -59,8 +63,10 @@ class Printer:
         self.page = 1
         self._number = number
         self._header = header
+        self._numberless: set[int] = set()
         self._file = BytesIO()
         self.canvas = Canvas(self._file, pagesize=size, **options)
+        self.canvas.setAuthor("")
 
     @property
     def room(self) -> float:
@@ -76,9 +82,13 @@ class Printer:
         """Draw a line."""
         self.canvas.line(x0, self.height - y0, x1, self.height - y1)
 
+    def without_number(self) -> None:
+        """Leave the number out on this page."""
+        self._numberless.add(self.page)
+
     def new_page(self) -> None:
         """End the page with its number and header."""
-        if self._number:
+        if self._number and self.page not in self._numberless:
             text = self._number.format(page=self.page)
             self.put(self.width / 2 - text_width(text, 10.5) / 2, self.height - self.margin / 2, text)
         if self._header:
@@ -102,7 +112,7 @@ class Printer:
             self.y += size * _LEADING
             self.put(self.margin + (indent * size if number == 0 else 0), self.y, line.lstrip("\0"), size)
 
-    def table(self, rows: PrintedRows, widths: Sequence[float], style: TableStyle = TableStyle()) -> None:
+    def table(self, rows: PrintedRows, widths: Sequence[float], style: TableStyle = PLAIN) -> None:
         """Print a table."""
         _TablePrinter(self, rows, widths, style).run()
 
@@ -116,7 +126,8 @@ class _TablePrinter:
         self._xs = [printer.margin + sum(widths[:number]) for number in range(len(widths) + 1)]
         self._cells = _placed(rows)
         self._heights = [self._height(row) for row in range(len(rows))]
-        self._shown: set[tuple[int, int]] = set()
+        self._written: set[tuple[int, int]] = set()
+        self._cut_now: set[tuple[int, int]] = set()
 
     def run(self) -> None:
         """Print all rows."""
@@ -128,7 +139,9 @@ class _TablePrinter:
 
     def _height(self, row: int) -> float:
         lines = max(
-            len(self._lines(cell, column)) for (at, column), cell in self._cells.items() if at == row and cell.rows == 1
+            -(-len(self._lines(cell, column)) // cell.rows)
+            for (at, column), cell in self._cells.items()
+            if at <= row < at + min(cell.rows, _SHORT_GROUP)
         )
         return lines * self._style.size * _CELL_LEADING + 2 * _PAD
 
@@ -168,7 +181,7 @@ class _TablePrinter:
                 self._cells[at, column] = cell._replace(text="".join(texts[lines:]))
                 self._write(texts[:lines], column, cell, top, bottom, top_aligned=True)
         self._heights[row] = self._height(row)
-        self._shown |= {(row, column) for (at, column), cell in self._cells.items() if at == row and cell.rows == 1}
+        self._cut_now |= {(row, column) for (at, column), cell in self._cells.items() if at == row and cell.rows == 1}
 
     def _print(self, rows: list[int], ys: list[float]) -> None:
         place = {row: number for number, row in enumerate(rows)}
@@ -179,11 +192,12 @@ class _TablePrinter:
             top, bottom = ys[here[0]], ys[here[-1] + 1]
             left, right = self._xs[column], self._xs[column + cell.columns]
             self._borders(left, right, top, bottom, ys)
-            cut_here = (row, column) in self._shown and row == rows[-1]
-            if cut_here:
-                self._shown.discard((row, column))
-            elif cell.rows == 1 or row in place:
+            if (row, column) in self._cut_now:
+                self._cut_now.discard((row, column))
+            elif (row, column) not in self._written:
                 self._write(self._lines(cell, column), column, cell, top, bottom)
+                if row >= self._style.heading:
+                    self._written.add((row, column))
 
     def _borders(self, left: float, right: float, top: float, bottom: float, ys: list[float]) -> None:
         if not self._style.ruled:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gklint.edition import Edition, TableForm
-from tests.readers.pdf_pages import PrintedCell, PrintedRows, Printer, TableStyle
+from tests.readers.pdf_pages import PLAIN, PrintedCell, PrintedRows, Printer, TableStyle
 from tests.rendering import random_figures, table_rows
 
 __all__ = ["print_report", "printed_rows", "random_figures"]
@@ -41,9 +41,7 @@ def _grid(rows: list[list[str]]) -> PrintedRows:
     body = [(row[:-_COUNTS], row[-_COUNTS:]) for row in rows[3:]]
     for number, (labels, counts) in enumerate(body):
         cells = [
-            PrintedCell(label, rows=_height(body, number, level))
-            for level, label in enumerate(labels[:-1])
-            if label
+            PrintedCell(label, rows=_height(body, number, level)) for level, label in enumerate(labels[:-1]) if label
         ]
         cells.append(PrintedCell(labels[-1], columns=_LABELS - len(labels) + 1))
         printed.append([*cells, *map(PrintedCell, counts)])
@@ -60,16 +58,18 @@ def _height(body: list[tuple[list[str], list[str]]], first: int, level: int) -> 
 
 def _row(rows: list[list[str]]) -> PrintedRows:
     above, names, below, counts = rows
+    inner = [PrintedCell(name, rows=2) for name in names[:_GROUP]]
+    outer = [PrintedCell(name, columns=_GROUP) for name in names[_GROUP:]]
     return [
         [PrintedCell(above[0], columns=_GROUP), PrintedCell(above[1], columns=2 * _GROUP)],
-        [*(PrintedCell(name, rows=2) for name in names[:_GROUP]), *(PrintedCell(n, columns=_GROUP) for n in names[_GROUP:])],
+        [*inner, *outer],
         [PrintedCell(name) for name in below if name],
         [PrintedCell(count) for count in counts],
     ]
 
 
 def print_report(
-    edition: Edition, figures: dict[str, str], year: int, style: TableStyle = TableStyle(), **options: Any
+    edition: Edition, figures: dict[str, str], year: int, style: TableStyle = PLAIN, **options: Any
 ) -> bytes:
     """A whole report with little text around its tables."""
     printer = Printer(**options)

@@ -7,8 +7,7 @@ from contextlib import suppress
 import pytest
 
 from gklint.limits import DEFAULT_LIMITS
-from gklint.readers._html_document import TAG_LIMIT
-from gklint.readers._html_page import TEXT_LIMIT
+from gklint.readers._html_refusal import TAG_LIMIT, TEXT_LIMIT
 from gklint.readers.html import read
 from gklint.source import UnreadableSource
 from tests.readers.html_reading import document, shapes

@@ -36,6 +36,8 @@ def faults(edition: Edition) -> st.SearchStrategy[Fault]:
     """Any one fault that reports of an edition have."""
     rows = [row for table in edition.tables.values() if table.layout != "row" for row in table.rows]
     cells = [route for table in edition.tables.values() for _, _, route in table.cells()]
+    kinds = sorted({equation.kind for equation in edition.equations})
+    totals = [[equation.left[0] for equation in edition.equations if equation.kind == kind] for kind in kinds]
     groups = [group for table in edition.tables.values() for group in table.groups if group.route != "results"]
     keys = st.sampled_from([section.key for section in edition.sections])
     tables = st.sampled_from([*edition.tables.values()])
@@ -44,7 +46,7 @@ def faults(edition: Edition) -> st.SearchStrategy[Fault]:
     labels = sorted(label for label in wordings if len(bare(normalise(label))) >= _SHORTEST_LABEL)
     return st.one_of(
         st.builds(_cell, st.sampled_from(cells), st.sampled_from(_WRITTEN)),
-        st.builds(_wrong, st.sampled_from(cells), st.integers(1, 30)),
+        st.builds(_wrong, st.one_of(*map(st.sampled_from, totals), st.sampled_from(cells)), st.integers(1, 30)),
         st.builds(_without_row, st.sampled_from(rows)),
         st.builds(_without_column, st.sampled_from(sorted(set(columns)))),
         st.builds(_as_one_row, st.sampled_from(groups)),
@@ -58,13 +60,21 @@ def faults(edition: Edition) -> st.SearchStrategy[Fault]:
         st.builds(_heading, keys, st.sampled_from(_HEADINGS)),
         st.builds(_alias, keys, st.integers(0, 9)),
         st.builds(_title, st.sampled_from(_TITLES)),
+        st.just(_in_a_superseded_form),
+        st.builds(_preamble_of, st.integers(0, 1)),
     )
 
 
 def settled(model: ReportModel) -> ReportModel:
-    """Without groups that stand as one row of blank cells: that is how the heading of a group is printed."""
+    """The model without what only data can say, since no document would show it.
+
+    A group that stands as one row of blank cells is printed like the heading of the group. Without table 二 nothing
+    shows the edition but the year.
+    """
     groups = [group for table in model.edition.tables.values() for group in table.groups]
     blank = {route for group in groups for route in group.cells if not any(map(model.figures.get, group.cells))}
+    if not model.edition.covers(model.year) and model.table("disclosure") is None:
+        model = _of_year(model, model.edition.first_year)
     return _without(model, blank.__contains__)
 
 
@@ -161,3 +171,18 @@ def _alias(key: str, number: int) -> Fault:
 
 def _title(pattern: str) -> Fault:
     return lambda model: model._replace(title=pattern.format(organ=model.organ, year=model.year))
+
+
+def _preamble_of(paragraphs: int) -> Fault:
+    return lambda model: model._replace(preamble=model.preamble[:paragraphs])
+
+
+def _in_a_superseded_form(model: ReportModel) -> ReportModel:
+    """A report whose year is due in the other form."""
+    return _of_year(model, 2022 if model.edition.key == "2019" else 2020)
+
+
+def _of_year(model: ReportModel, year: int) -> ReportModel:
+    old, new = str(model.year), str(year)
+    preamble = tuple(paragraph.replace(old, new) for paragraph in model.preamble)
+    return model._replace(year=year, title=model.title.replace(old, new), preamble=preamble)

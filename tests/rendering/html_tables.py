@@ -10,7 +10,7 @@ from tests.rendering.figures import Figures
 from tests.rendering.grid import GridCell, table_grid
 from tests.rendering.model import Style
 from tests.rendering.rows import Wording
-from tests.rendering.wrapping import label_lines
+from tests.rendering.wrapping import broken, label_lines
 
 _STYLED = ' style="border:1px solid #000;text-align:center;font-family:仿宋_GB2312" valign="middle"'
 
@@ -39,11 +39,13 @@ def _cell(cell: GridCell, is_heading: bool, style: Style) -> str:
     )
     lines = label_lines(cell.text) if cell.is_label and style.wrapped else [cell.text]
     if style.run:
-        shown = "".join(f'<p align="center"><span style="font-size:12pt">{_text(line)}</span></p>' for line in lines)
+        shown = "".join(
+            f'<p align="center"><span style="font-size:12pt">{_text(line, style)}</span></p>' for line in lines
+        )
     else:
-        shown = "<br>".join(_text(line) for line in lines)
+        shown = "<br>".join(_text(line, style) for line in lines)
     return f"<{name}{_STYLED if style.run else ''}{merged}>{shown}</{name}>"
 
 
-def _text(text: str) -> str:
-    return escape(text) if text else "&nbsp;"
+def _text(text: str, style: Style) -> str:
+    return "\n  ".join(map(escape, broken(text, style.line))) if text else "&nbsp;"
