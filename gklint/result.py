@@ -12,7 +12,8 @@ class FileResult(NamedTuple):
     """A file with its findings in document order.
 
     `error` says why it could not be checked (then exit code 2). `omitted` counts findings beyond the most that are
-    listed of one rule; none of them is graver than those listed.
+    listed of one rule; none of them is graver than those listed. `fixed` counts the fixes that were made (or would be:
+    then `diff` shows them), and the findings are those of the mended file where it was written.
     """
 
     path: str
@@ -24,6 +25,8 @@ class FileResult(NamedTuple):
     error: Message | None = None
     findings: tuple[Finding, ...] = ()
     omitted: int = 0
+    fixed: int = 0
+    diff: str = ""
 
 
 class Result(NamedTuple):
@@ -44,6 +47,15 @@ class Result(NamedTuple):
     def omitted(self) -> int:
         """How many findings are not listed, in all files."""
         return sum(file.omitted for file in self.files)
+
+    @property
+    def fixed(self) -> int:
+        """How many fixes were made, or would be, in all files."""
+        return sum(file.fixed for file in self.files)
+
+    def fixable(self, *, safe: bool) -> int:
+        """How many findings have a fix of that kind (and none that is safer)."""
+        return sum(bool(f.fixes) and any(fix.safe for fix in f.fixes) is safe for f in self.findings())
 
     def count(self, severity: Severity) -> int:
         """How many findings have that severity."""

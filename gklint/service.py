@@ -10,6 +10,7 @@ from gklint.data import ReportData, report_data
 from gklint.extraction import NOTHING, Overrides
 from gklint.extraction import extract as extract_report
 from gklint.files import Target, collect, shown_path
+from gklint.fixing import Fixing
 from gklint.limits import DEFAULT_LIMITS
 from gklint.linter import Active, Linter
 from gklint.opening import Opener, opener
@@ -18,7 +19,7 @@ from gklint.readers import extensions_in_folders
 from gklint.report import Report
 from gklint.result import FileResult, Result
 from gklint.selection import Selection
-from gklint.source import read_bytes
+from gklint.source import UnreadableSource, read_bytes
 
 Progress = Callable[[int, int], None]
 
@@ -39,9 +40,10 @@ def run(
     lang: str = "zh",
     jobs: int = 1,
     progress: Progress | None = None,
+    fixing: Fixing | None = None,
 ) -> Result:
-    """Check files, in `jobs` processes; the order of the result is that of `targets`."""
-    checker = _Checker(config, plugins, lang)
+    """Check files, in `jobs` processes, and mend them on request; the order of the result is that of `targets`."""
+    checker = _Checker(config, plugins, lang, fixing)
     results: list[FileResult | None] = []
     if jobs > 1 and len(targets) > 1:
         results = _in_processes(checker, targets, jobs, progress)
@@ -81,18 +83,41 @@ def opener_of(config: Config, plugins: Plugins) -> Opener:
 class _Checker:
     """Checks one target after another under a config."""
 
-    def __init__(self, config: Config, plugins: Plugins, lang: str) -> None:
-        self.linter = Linter(plugins, lang, opener_of(config, plugins))
+    def __init__(self, config: Config, plugins: Plugins, lang: str, fixing: Fixing | None = None) -> None:
+        self._opener = opener_of(config, plugins)
+        self.linter = Linter(plugins, lang, self._opener)
+        self._fixing = fixing
         self._config = config
         self._selection = Selection(tuple(plugins.rules.values()))
         self._active: dict[Settings, tuple[Active, ...]] = {}
 
     def check(self, target: Target) -> FileResult | None:
+        if self._fixing is None:
+            return self._check(target, target.data)
+        try:
+            data = target.data if target.data is not None else read_bytes(target.path, self._opener.limits.file_size)
+        except UnreadableSource:
+            return self._check(target, None)
+        result = self._check(target, data)
+        if result is None or not result.findings:
+            return result
+        from gklint.fixing.file import mended
+
+        named = target._replace(explicit=True)
+        path = target.path if target.data is None else None
+        return mended(path, data, result, lambda now: self._sure(named, now), self._opener, self._fixing)
+
+    def _sure(self, named: Target, data: bytes) -> FileResult:
+        result = self._check(named, data)
+        assert result is not None  # a file that is named always has a result
+        return result
+
+    def _check(self, target: Target, data: bytes | None) -> FileResult | None:
         settings = self._config.for_path(target.shown)
         kind = None if settings.kind == "auto" else settings.kind
         overrides = Overrides(kind, settings.year, settings.organ, settings.level)
         return self.linter.check(
-            target.path, target.shown, self._rules(settings), overrides, explicit=target.explicit, data=target.data
+            target.path, target.shown, self._rules(settings), overrides, explicit=target.explicit, data=data
         )
 
     def _rules(self, settings: Settings) -> tuple[Active, ...]:

@@ -15,9 +15,11 @@ from gklint.config.words import FAIL_ON
 from gklint.errors import UsageError
 from gklint.files import Collected, collect
 from gklint.finding import Severity
+from gklint.fixing import Fixing
 from gklint.plugins import Plugins
 from gklint.readers import extensions_in_folders
 from gklint.reporters import Context, reporter_names
+from gklint.reporters._summary import summary_line
 from gklint.result import Result
 
 if TYPE_CHECKING:
@@ -57,6 +59,13 @@ def configure(parser: Parser) -> None:
     parser.option(
         "--jobs", type=whole_number(1, 256), default=1, metavar="N", zh="用几个进程检查", en="worker processes"
     )
+    parser.flag("--fix", zh="修正有把握的问题，写回文件，再检查一遍", en="mend what is certain, write, and check again")
+    parser.flag(
+        "--unsafe-fixes",
+        zh="连同会改变报告内容的修正（数字、用语）一起做，改完请核对",
+        en="make fixes that change what the report says as well; look at them afterwards",
+    )
+    parser.flag("--diff", zh="只显示会怎样修正，不写文件", en="show what fixing would change, and write nothing")
     parser.flag("--no-cache", zh="不使用缓存", en="use no cache")
     parser.flag(
         "--force-exclude", zh="配置的 exclude 对点名的文件也有效（供 pre-commit）", en="exclude named files too"
@@ -83,7 +92,9 @@ def run(options: Namespace) -> int:
 
         bar = progress_for(lang, quiet=options.quiet)
     try:
-        result = check(collected.targets, config, plugins, lang=lang, jobs=options.jobs, progress=bar)
+        result = check(
+            collected.targets, config, plugins, lang=lang, jobs=options.jobs, progress=bar, fixing=_fixing(options)
+        )
     finally:
         if bar:
             bar.close()
@@ -101,10 +112,21 @@ def run(options: Namespace) -> int:
     return code
 
 
+def _fixing(options: Namespace) -> Fixing | None:
+    if not (options.fix or options.unsafe_fixes or options.diff):
+        return None
+    return Fixing(unsafe=options.unsafe_fixes, write=not options.diff)
+
+
 def _collect(options: Namespace, config: Config, plugins: Plugins) -> Collected:
     if "-" in options.paths:
         from gklint.cli.standard_input import target
 
+        if (options.fix or options.unsafe_fixes) and not options.diff:
+            raise UsageError(
+                "标准输入没有文件可以写回。请写文件名，或者用 --diff 看会怎样修正。",
+                "standard input is no file that could be written: name a file, or use --diff",
+            )
         if len(options.paths) > 1:
             raise UsageError("- 不能与其他路径一起用。", "- cannot be combined with other paths")
         return Collected((target(options.stdin_filename, config.limits.file_size),))
@@ -167,7 +189,11 @@ def _emit(options: Namespace, outputs: list[Destination], result: Result, lang: 
     from gklint.cli import output
 
     context = Context(lang, wants_color(options.color), output.repository_prefix(), skipped, __version__)
-    if output.in_github_actions(options.format):
+    if options.diff:
+        say("".join(file.diff for file in result.files))
+        outputs = [destination for destination in outputs if destination.file is not None]
+        note(summary_line(result, context))
+    elif output.in_github_actions(options.format):
         say(output.rendered_for_github(result, context))
         return
     for destination in outputs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from importlib import import_module
 from os import listdir
@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from gklint.document import Document
 from gklint.limits import Limits
+from gklint.patching import Change
 
 HEAD = 4096
 
@@ -25,6 +26,8 @@ class Reader(NamedTuple):
     `read(data, path, limits)` turns the bytes of a file into a Document (raises UnreadableSource, also where the file
     exceeds the limits); `recognises(head)` tells from a file's first bytes (HEAD of them) that they are of this format,
     whatever the file is called. `in_folders` is False for formats that are looked at only when a file is named.
+    `patch(data, path, limits, changes)` gives the bytes after changes of the source text (raises CannotPatch); without
+    it gklint cannot mend files of the format.
     """
 
     format: str
@@ -32,6 +35,7 @@ class Reader(NamedTuple):
     read: Callable[[bytes, str, Limits], Document]
     recognises: Callable[[bytes], bool] = _never
     in_folders: bool = True
+    patch: Callable[[bytes, str, Limits, Sequence[Change]], bytes] | None = None
 
 
 @lru_cache(maxsize=1)

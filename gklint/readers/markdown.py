@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gklint.document import Document
 from gklint.limits import DEFAULT_LIMITS, Limits
+from gklint.patching import patch_text
 from gklint.readers import Reader
 
 
@@ -14,4 +15,4 @@ def read(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     return markdown_document(data, path)
 
 
-READER = Reader("markdown", (".md", ".markdown"), read)
+READER = Reader("markdown", (".md", ".markdown"), read, patch=patch_text)

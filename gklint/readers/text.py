@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from gklint.document import Block, Cell, Document, Paragraph, Table
 from gklint.limits import DEFAULT_LIMITS, Limits
+from gklint.patching import patch_text
 from gklint.readers import Reader
 from gklint.readers._pipes import split_row
 from gklint.source import Source, Span, UnreadableSource, source_from_bytes
@@ -34,7 +35,7 @@ def read(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     return Document(source, "text", tuple(_blocks(source)))
 
 
-READER = Reader("text", (".txt", ".text"), read)
+READER = Reader("text", (".txt", ".text"), read, patch=patch_text)
 
 
 def _blocks(source: Source) -> Iterable[Block]:

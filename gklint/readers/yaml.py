@@ -7,6 +7,7 @@ from typing import Any
 
 from gklint.document import Document
 from gklint.limits import DEFAULT_LIMITS, Limits
+from gklint.patching import patch_text
 from gklint.readers import Reader
 from gklint.source import Source, UnreadableSource, source_from_bytes
 
@@ -56,4 +57,4 @@ def _pure_parser(source: Source) -> Any:
     return parser
 
 
-READER = Reader("yaml", (".yaml", ".yml"), read)
+READER = Reader("yaml", (".yaml", ".yml"), read, patch=patch_text)
