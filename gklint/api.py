@@ -1,5 +1,6 @@
 """The public API for rule, reader and reporter plugins. What is not named here may change without notice."""
 
+from gklint.blame import Balance, Broken, Correction, Deed, Diagnosis, Fault, Mending, Slip, diagnose
 from gklint.document import Block, Cell, Document, Paragraph, Table
 from gklint.edition import ColumnForm, Edition, Equation, RowForm, SectionForm, TableForm, edition_due, editions
 from gklint.figures import Figure, Kind, read_figure
@@ -9,17 +10,38 @@ from gklint.labels import bare, distance, normalise
 from gklint.numbering import Enumerator, chinese_numeral, read_enumerator
 from gklint.readers import Reader
 from gklint.report import Difference, Doubt, Extra, FormTable, LabelReading, Report, Section, SectionHeading, Value
-from gklint.rule import ANNUAL_REPORT, TEXT, Basis, Example, Note, Option, Options, Problem, Repair, Rule, problem, rule
+from gklint.rule import (
+    ANNUAL_REPORT,
+    TEXT,
+    Basis,
+    Cause,
+    Example,
+    Note,
+    Option,
+    Options,
+    Problem,
+    Repair,
+    Rule,
+    Suspicion,
+    problem,
+    rule,
+)
 from gklint.source import Position, Source, Span, UnreadableSource, source_from_bytes
 
 __all__ = [
     "ANNUAL_REPORT",
     "API_VERSION",
     "TEXT",
+    "Balance",
     "Basis",
     "Block",
+    "Broken",
+    "Cause",
     "Cell",
     "ColumnForm",
+    "Correction",
+    "Deed",
+    "Diagnosis",
     "Difference",
     "Document",
     "Doubt",
@@ -28,11 +50,13 @@ __all__ = [
     "Equation",
     "Example",
     "Extra",
+    "Fault",
     "Figure",
     "Finding",
     "FormTable",
     "Kind",
     "LabelReading",
+    "Mending",
     "Message",
     "Note",
     "Option",
@@ -49,14 +73,17 @@ __all__ = [
     "SectionForm",
     "SectionHeading",
     "Severity",
+    "Slip",
     "Source",
     "Span",
+    "Suspicion",
     "Table",
     "TableForm",
     "UnreadableSource",
     "Value",
     "bare",
     "chinese_numeral",
+    "diagnose",
     "distance",
     "edition_due",
     "editions",
