@@ -7,7 +7,7 @@ its other equations are: several cells that half fit at one equation explain it 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from gklint.blame.balance import Number
@@ -63,6 +63,8 @@ def joint_figures(syndrome: Syndrome, halves_at: Mapping[int, list[Half]]) -> tu
             partners = by_effect.get(need - half.effect, ())
             found += (_joint(syndrome, shared, (one, half), bit) for one in partners if not one.mends & half.mends)
             by_effect[half.effect].append(half)
+            rest = _taking_the_rest(syndrome, shared, need - half.effect)
+            found += (_joint(syndrome, shared, (half, one), bit) for one in rest)
             if len(found) > _MOST:
                 return [], False
         if len(halves) > 2 and sum(half.effect for half in halves) == need:
@@ -70,6 +72,16 @@ def joint_figures(syndrome: Syndrome, halves_at: Mapping[int, list[Half]]) -> tu
             if sum(mends) == _union(mends):
                 found.append(_joint(syndrome, shared, tuple(halves), bit))
     return found, True
+
+
+def _taking_the_rest(syndrome: Syndrome, shared: int, rest: Number) -> Iterator[Half]:
+    """Cells that stand in no other judged equation, so that any change of them is free."""
+    plan = syndrome.equations.plan
+    for cell in (*plan.left[shared], *plan.right[shared]) if syndrome.open else ():
+        if len(syndrome.incidence[cell]) == 1:
+            by = syndrome.incidence[cell][0][1] * rest
+            if by and syndrome.changed(cell, by) is not None:
+                yield Half(cell, by, rest, 0)
 
 
 def _union(sets: list[int]) -> int:

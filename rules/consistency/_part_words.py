@@ -18,7 +18,7 @@ BREAKS = listed(
 # Words that begin a new statement and not one more part, unless the first part began so as well.
 STARTS_ANEW = listed(
     "组织 举办 开展 召开 办理 办结 回复 答复 收到 受理 完成 推送 编辑 编发 刊发 转载 制作 征集 发布 公开 处理 "
-    "整改 编制 印发 报送"
+    "整改 编制 印发 报送 "
     "主动向 通过 在 我 利用 依托"
 )
 NO_NEW_START = ("办理行政许可", "处理决定")

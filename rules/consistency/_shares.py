@@ -66,12 +66,14 @@ def shares(report: Report) -> tuple[Share, ...]:
 
 
 def _of_parts(every: list[Breakdown]) -> Iterator[Share]:
+    """The percentages behind the parts; one at the end of the list alone may be that of all of them."""
     for breakdown in every:
         for part in breakdown.parts:
-            if part.share is not None:
-                others = [whole for whole in breakdown.wholes if whole.high >= part.figure.low]
-                wholes = tuple(dict.fromkeys(map(_range, (breakdown.whole, *others))))
-                yield Share(breakdown.passage, part.share, _range(part.figure), wholes)
+            if part.share is None:
+                break
+            others = [whole for whole in breakdown.wholes if whole.high >= part.figure.low]
+            wholes = tuple(dict.fromkeys(map(_range, (breakdown.whole, *others))))
+            yield Share(breakdown.passage, part.share, _range(part.figure), wholes)
 
 
 def _explicit(passage: Passage, sentence: Sentence, figure: Figure) -> Share | None:

@@ -10,6 +10,7 @@ from gklint.api import Basis, Example, Message, Note, Options, Problem, Report, 
 from ._breakdown import Breakdown, breakdowns
 from ._cells import cells_of
 from ._numbers import Number
+from ._words import holds
 
 _DISCLOSED = "全年通过县政府门户网站主动公开政府信息86条。"
 _MOST_SHOWN = 12
@@ -96,7 +97,7 @@ _MOST_SHOWN = 12
 def breakdown_sum(report: Report, options: Options) -> Iterator[Problem]:
     """The finding stands at the whole; its note shows the parts."""
     for breakdown in breakdowns(report):
-        if len(breakdown.parts) > 1 and not _agrees(report, breakdown):
+        if len(breakdown.parts) > 1 and not _agrees(report, breakdown) and not _overlapping(breakdown):
             least = min(whole.low for whole in breakdown.wholes)
             most = max(whole.high for whole in breakdown.wholes)
             if breakdown.low > (most if breakdown.kind else breakdown.whole.high):
@@ -107,6 +108,13 @@ def breakdown_sum(report: Report, options: Options) -> Iterator[Problem]:
                 more = breakdown.low > breakdown.whole.high
                 difference = breakdown.low - breakdown.whole.high if more else breakdown.whole.low - breakdown.high
                 yield _problem("more" if more else "less", breakdown, difference)
+
+
+def _overlapping(breakdown: Breakdown) -> bool:
+    """Whether the text itself says that some stand in more than one part."""
+    last = breakdown.parts[-1].figure.stop
+    behind = breakdown.passage.text[last : last + 40].partition("。")[0]
+    return holds(behind, ("重复", "交叉", "同时公开", "同时发布", "同步公开", "同步发布"))
 
 
 def _agrees(report: Report, breakdown: Breakdown) -> bool:
