@@ -11,7 +11,7 @@ from gklint.blame.hand import Deed
 from gklint.blame.syndrome import Explanation, Syndrome
 from gklint.blame.wrong_figures import SINGLE, Half
 
-_MOST = 600
+_MOST = 300
 
 ByEffect = dict[Number, list[Half]]
 
@@ -25,16 +25,19 @@ def chains(syndrome: Syndrome, halves_at: Mapping[int, list[Half]]) -> tuple[lis
             effects[half.effect].append(half)
         by_effect[at] = effects
     found: list[Explanation] = []
+    tried = 0
     for middle, places in enumerate(syndrome.incidence):
         for (one, sign), (other, other_sign) in combinations(places, 2):
             if one not in halves_at or other not in halves_at:
                 continue
             for half in halves_at[one]:
                 by = sign * (syndrome.needs(one) - half.effect)
-                for last in by_effect[other].get(syndrome.needs(other) - other_sign * by, ()):
+                lasts = by_effect[other].get(syndrome.needs(other) - other_sign * by, ())
+                tried += len(lasts)
+                if tried > _MOST:
+                    return [], False
+                for last in lasts:
                     found += _chain(syndrome, half, middle, by, last)
-            if len(found) > _MOST:
-                return [], False
     return found, True
 
 

@@ -20,10 +20,20 @@ def exchanged(syndrome: Syndrome) -> Iterator[Rewriting]:
     }
 
 
+def left_out(syndrome: Syndrome) -> Iterator[Rewriting]:
+    """A column of parts with nothing in it, although the totals count something there."""
+    grid = syndrome.equations.plan.grid
+    every = _figures(syndrome)
+    for column in range(len(grid[0]) - 1):
+        if not any(figures[column] for figures in every):
+            yield {row[column]: figures[-1] - sum(figures[:-1]) for row, figures in zip(grid, every, strict=True)}
+
+
 def shifted(syndrome: Syndrome) -> Iterator[Rewriting]:
     """Every row one column too far to the right, its total lost; or to the left, where only totals are seen."""
     every = _figures(syndrome)
-    if not any(figures[0] for figures in every):
+    # Totals that are all large enough are totals: then the first column was left out.
+    if not any(figures[0] for figures in every) and any(figures[-1] < sum(figures[:-1]) for figures in every):
         yield _written(syndrome, [[*figures[1:], sum(figures[1:])] for figures in every])
     if not any(figures[-1] or any(figures[:-2]) for figures in every):
         yield _written(syndrome, [_first_again(figures) for figures in every])

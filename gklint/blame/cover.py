@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gklint.blame.syndrome import Explanation
 
-_MOST_STEPS = 2000
+_MOST_STEPS = 4000
 _MOST_COVERS = 150
 
 Slots = dict[int, list[Explanation]]
@@ -70,12 +70,12 @@ class _Search:
         if self._best is not None and points + self._least * uncovered.bit_count() > self._best:
             return
         for covers in self._of_bit[next(bit for bit in self._order if bit & uncovered)]:
-            if covers & ~uncovered:
-                continue
             self._steps += 1
             if self._steps > _MOST_STEPS:
                 self.cut_short = True
                 return
+            if covers & ~uncovered:
+                continue
             self.cover(uncovered & ~covers, points + self._points[covers], (*taken, covers))
 
     def _keep(self, points: int, taken: tuple[int, ...]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, product
+from itertools import chain, islice, product
 from math import prod
 
 from gklint.blame.balance import Equations
@@ -18,7 +18,7 @@ from gklint.blame.syndrome import Explanation, Syndrome, count
 from gklint.blame.wrong_figures import half_fits, joint_figures, single_figures
 
 MOST_MENDINGS = 12  # that are listed of a fault
-_MOST_WEIGHED = 240
+_MOST_WEIGHED = 200  # of which the likeliest are listed
 _MANIFEST = 5  # points less where a figure is wrong whatever the sums say
 _MOST_OF_TWO = 5  # equations that two figures can break: three each, one of them shared
 _OPEN = 9  # points of an equation that nothing explains: less than a figure that explains it alone
@@ -126,8 +126,8 @@ def _groups(covers: Covers) -> Iterator[tuple[int, Ways]]:
 
 
 def _fault(syndrome: Syndrome, slots: Slots, ways: Ways, key: str, *, certain: bool) -> Fault:
-    combinations = (islice(product(*(slots[part] for part in way)), _MOST_WEIGHED) for way in ways)
-    mendings = in_order(syndrome, (combination for way in combinations for combination in way))
+    combinations = chain.from_iterable(product(*(slots[part] for part in way)) for way in ways)
+    mendings = in_order(syndrome, islice(combinations, _MOST_WEIGHED))
     number = sum(prod(len(slots[part]) for part in way) for way in ways)
     # The sums do not tell from which line on rows are shifted.
     certain = certain and number == 1 and mendings[0].deed is not Deed.SHIFTED_ROWS

@@ -23,6 +23,7 @@ _OF_ROWS = (
 )
 _OF_THE_TABLE = (
     (Deed.SHIFTED_ROWS, rows.shifted, DEED),
+    (Deed.LEFT_OUT, columns.left_out, DEED),
     (Deed.EXCHANGED_COLUMNS, columns.exchanged, _LIKELIER),
     (Deed.SHIFTED_COLUMNS, columns.shifted, DEED),
     (Deed.SHIFTED_COLUMNS, columns.first_lost, _LIKELIER),

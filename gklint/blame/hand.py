@@ -35,3 +35,4 @@ class Deed(Enum):
     EXCHANGED_COLUMNS = "exchanged-columns"  # 总计 and the column beside it changed places
     SHIFTED_COLUMNS = "shifted-columns"  # the whole table stands one column too far to the left or right
     TOTALS = "totals"  # totals were left at zero
+    LEFT_OUT = "left-out"  # figures of a row or column were left at zero or blank

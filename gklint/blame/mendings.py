@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gklint.blame.diagnosis import Correction, Mending
-from gklint.blame.hand import Deed
+from gklint.blame.hand import Deed, Slip
 from gklint.blame.slips import doubt, slip
 from gklint.blame.syndrome import Explanation, Syndrome
 from gklint.figures import Kind
@@ -24,8 +24,8 @@ def in_order(syndrome: Syndrome, combinations: Iterable[tuple[Explanation, ...]]
 
 def _ranked(syndrome: Syndrome, explanations: tuple[Explanation, ...]) -> tuple[_Rank, Mending]:
     changes = sorted(change for explanation in explanations for change in explanation.changes)
-    deed = explanations[0].deed if len(explanations) == 1 else Deed.SEVERAL
     corrections = tuple(_correction(syndrome, cell, right) for cell, right in changes)
+    deed = _deed(explanations, corrections)
     unlikely = _SURE
     if deed not in _PROVEN:
         unlikely = sum(
@@ -33,6 +33,15 @@ def _ranked(syndrome: Syndrome, explanations: tuple[Explanation, ...]) -> tuple[
             for correction, (cell, _) in zip(corrections, changes, strict=True)
         )
     return (unlikely, tuple(cell for cell, _ in changes)), Mending(corrections, deed)
+
+
+def _deed(explanations: tuple[Explanation, ...], corrections: tuple[Correction, ...]) -> Deed:
+    deed = explanations[0].deed if len(explanations) == 1 else Deed.SEVERAL
+    if deed in (Deed.CARRIED, Deed.SEVERAL) and all(one.slip in (Slip.ZERO, Slip.BLANK) for one in corrections):
+        values = [one.value for one in corrections]
+        if len({value.row.route for value in values}) == 1 or len({value.column.key for value in values}) == 1:
+            return Deed.LEFT_OUT
+    return deed
 
 
 def _correction(syndrome: Syndrome, cell: int, right: int) -> Correction:

@@ -18,7 +18,7 @@ SINGLE = 10  # points of one wrong figure
 WITH_TOTAL = 18  # points of a wrong figure that was carried into its total
 SWAP = 15  # points of two figures that changed places: one deed, but a rarer one
 FEW = 3  # differences below this coincide too easily to prove an exchange
-_MOST = 600
+_MOST = 300
 
 
 class Half(NamedTuple):

@@ -17,6 +17,8 @@ from ._text import Passage, Sentence, passages
 
 _FARTHEST = 600
 _MOST_WHOLES = 12
+_MOST_LISTS = 40
+_MOST_FIGURES = 200
 
 
 class Breakdown(NamedTuple):
@@ -81,14 +83,17 @@ def _carried_over(
             continue
         end = sentence.start + len("其中")
         parts = parts_in(passage, sentence, wholes[-1], figures, end, sentence.end)
-        if len(wholes) == 1 or any(kind_of(part.label) for part in parts.parts):
+        if len(wholes) == 1 or any(kind_of(part.label) in OF_APPLICATIONS for part in parts.parts):
             yield from _groups(passage, wholes[-1], parts, wholes)
 
 
 def _behind(passage: Passage, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Breakdown]:
+    """The lists that the figures of a sentence open."""
+    lists = 0
     for number, whole in enumerate(figures):
-        if countable(whole):
-            for parts in lists_after(passage, sentence, whole, figures[number + 1 :]):
+        if countable(whole) and lists < _MOST_LISTS:
+            for parts in lists_after(passage, sentence, whole, figures[number + 1 : number + _MOST_FIGURES]):
+                lists += 1
                 yield from _groups(passage, whole, parts, (whole,))
 
 

@@ -12,7 +12,7 @@ from ._numbers import Figure, is_count
 from ._other_roles import decision_role, document_role, review_result, review_role
 from ._readings import reading_of
 from ._roles import APPLICATION_ROLES, PUBLISHED_ROLE, Role, role_of
-from ._scope import CHANNEL, names_channel, narrowed
+from ._scope import CHANNEL, ORGAN, THIS_YEAR, names_channel, narrowed
 from ._text import Passage, Sentence, passages
 from ._words import holds, listed
 
@@ -27,6 +27,7 @@ _ABOUT = ("申请", "复议", "诉讼")
 _CARRIED = ("结转", "转结")
 _INCLUDING = ("含", "其中", "包括", "包含", "内含")
 _TOGETHER = ("加上", "连同", "含", "包括", "加之")
+_ALL = listed("全省 全市 全县 全区 全州 各级 我市 我县 我区 我局")
 _ALL_UPHELD = tuple(
     f"{every}{got}维持"
     for every in ("均", "全部", "都", "均已")
@@ -173,7 +174,7 @@ class _Reader:
         ):
             claim = claim._replace(narrowed=claim.narrowed or PART)
         claim = claim._replace(with_carried=self._with_carried(figure, sentence))
-        if claim.narrowed:
+        if claim.narrowed in (ORGAN, CHANNEL, PART):
             reading = reading_of(self._report, claim)
             if reading is not None and reading.fits(figure.low, figure.high):
                 claim = claim._replace(narrowed="")
@@ -204,10 +205,9 @@ class _Reader:
         return Claim(role.name, figure, self._passage, sentence, reason)
 
     def _speaks_of_all(self, sentence: Sentence, at: int) -> bool:
-        return holds(
-            self._passage.text[sentence.start : at],
-            ("全省", "全市", "全县", "全区", "全州", "各级", "我市", "我县", "我区", "我局"),
-        )
+        """Whether a sentence takes back that the one before spoke of less."""
+        anew = _ALL if self._narrowed == ORGAN else THIS_YEAR
+        return holds(self._passage.text[sentence.start : at], anew)
 
     def _other(self, figure: Figure, sentence: Sentence, clause: str, after: str) -> Claim | None:
         said = self._passage.text[sentence.start : figure.start]

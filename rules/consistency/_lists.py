@@ -14,7 +14,7 @@ _INFORMATION = frozenset("条件篇份项则个期")
 _LONGEST_NOUN = 16
 _LONGEST_LABEL = 60
 _LONGEST_LEAD = 40
-_MOST_PARTS = 200
+_MOST_PARTS = 60
 OF_ALL = ("", "比", "总数", "总数的", "总量", "总量的", "全部的", "的比例", "比例", "了")
 _OTHER_WHOLES = tuple("省市县区州国镇乡")
 

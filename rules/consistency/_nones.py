@@ -190,7 +190,7 @@ def _review(passage: Passage, sentence: Sentence, at: int, about: bool) -> NoneC
             rest = rest[len(name) :]
             last = len(clause) - len(rest)
             continue
-        step = REVIEW_WORDS.at_start(rest) or _against_whom(rest)
+        step = _against_whom(rest) or REVIEW_WORDS.at_start(rest)
         if not step:
             break
         rest = rest[step:]

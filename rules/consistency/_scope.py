@@ -17,7 +17,8 @@ _COMPARING = listed("较上年 较去年 比上年 比去年 较上一年 比上
 _PERIODS = listed("上半年 下半年 季度 上年 去年 上一年 往年 同期 近年 疫情期间")
 _CARRIED = listed("结转 转结 接转")
 _EVER = listed("累计 截至目前 截止目前 目前为止 历年 历次 以来")
-_THIS_YEAR = listed("全年 本年 今年 年内 一年来 当年 年度")
+THIS_YEAR = listed("全年 本年 今年 年内 一年来 当年 年度")
+_NOT_OF_THE_YEAR = listed("结转 转结 报告 年度报告 工作报告 年报 考核 评估 评议 第三方 存在 的问题 政府信息公开")
 _UNTIL = ("截至", "截止", "至")
 _CHANNELS = listed(
     "网上 网络 网站 平台 信函 邮寄 邮件 当面 现场 窗口 传真 信件 线上 线下 互联网 书面 公众号 信箱 邮政 通过 "
@@ -39,10 +40,12 @@ _ADVERBS = words(
 )
 _SHORT_ENDS = tuple("委办院处队所站会部科署校")
 _LONGEST_NAME = 16
+_FARTHEST = 400
 
 
 def narrowed(passage: Passage, start: int, at: int, report: Report) -> str:
     """Why the words before `at` in the sentence from `start` do not speak of the whole report and year; else ''."""
+    start = max(start, at - _FARTHEST)
     year = last_year(passage, start, at)
     if year is not None and report.year is not None and year[0] != report.year:
         return YEAR
@@ -52,7 +55,7 @@ def narrowed(passage: Passage, start: int, at: int, report: Report) -> str:
     if _of_a_period(passage, text, at - len(text)) or holds(clause, _COMPARING):
         return PERIOD
     until = year is not None and passage.text[start : year[1] - 5].endswith(_UNTIL)
-    if holds(text, _EVER) and (year is None or until) and not holds(said, _THIS_YEAR):
+    if holds(text, _EVER) and (year is None or until) and not holds(said, THIS_YEAR):
         return EVER
     if names_channel(clause):
         return CHANNEL
@@ -72,7 +75,7 @@ def last_year(passage: Passage, start: int, at: int) -> tuple[int, int] | None:
         year = year_at(text, figure)
         if year is None or text[figure.start - 1 : figure.start] in _COMPARED or in_title(text, figure.start):
             continue
-        if not text.startswith(("结转", "转结", "度结转"), figure.stop + 1):
+        if not text.startswith(_NOT_OF_THE_YEAR, figure.stop + 1 + text.startswith("度", figure.stop + 1)):
             found = year, figure.stop + 1
     return found
 
@@ -145,7 +148,7 @@ def _is_own(name: str, report: Report) -> bool:
     common = 0
     while common < min(len(own), len(said)) and own[-1 - common] == said[-1 - common]:
         common += 1
-    if common < 2:
+    if common < 2 or _ADVERBS.off_end(said[: len(said) - common]):
         return False
     # 县政府 in a county's report is the county government itself, and not all that the report adds up.
     return not (report.level in _GOVERNMENTS or own.endswith(("政府", "管委会", "市", "县", "区")))

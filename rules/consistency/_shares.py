@@ -20,6 +20,7 @@ _BEFORE_A_SHARE = words(
 _LABEL = words("的 政府 信息 类 数 总 条数 件数 申请 件 事项 公开类 共 作为 作 ,")
 _UP, _DOWN = ("增长", "上升", "增加", "提高", "提升", "增幅", "上涨"), ("下降", "减少", "降低", "回落", "降幅", "减幅")
 _LONGEST_GAP = 24
+_ALL = 100
 _LONGEST_LEAD = 200
 _OF_LAST_YEAR = listed("年 年( 年的 年度 年度( 年同期( 年同期的 同期( 年度的 年的(")
 
@@ -32,13 +33,17 @@ class Range(NamedTuple):
 
 
 class Share(NamedTuple):
-    """A percentage of `part` in one of the `wholes`; `change` is 1 or -1 where it tells of a rise or fall by `part`."""
+    """A percentage of `part` in one of the `wholes`, or a `change` by `part` on the whole.
+
+    `slack` is by how many units of its last digit it may be off.
+    """
 
     passage: Passage
     figure: Figure
     part: Range
     wholes: tuple[Range, ...]
     change: bool = False
+    slack: int = 1
 
 
 @lru_cache(maxsize=2)
@@ -68,12 +73,16 @@ def shares(report: Report) -> tuple[Share, ...]:
 def _of_parts(every: list[Breakdown]) -> Iterator[Share]:
     """The percentages behind the parts; one at the end of the list alone may be that of all of them."""
     for breakdown in every:
+        given = [part.share for part in breakdown.parts if part.share is not None]
+        forced = sum((figure.low for figure in given), 0) == _ALL
         for part in breakdown.parts:
             if part.share is None:
                 break
             others = [whole for whole in breakdown.wholes if whole.high >= part.figure.low]
             wholes = tuple(dict.fromkeys(map(_range, (breakdown.whole, *others))))
-            yield Share(breakdown.passage, part.share, _range(part.figure), wholes)
+            # The last one is sometimes made to fit, so that all come to 100.
+            slack = len(given) if forced and part.share is given[-1] else 1
+            yield Share(breakdown.passage, part.share, _range(part.figure), wholes, slack=slack)
 
 
 def _explicit(passage: Passage, sentence: Sentence, figure: Figure) -> Share | None:
@@ -91,7 +100,8 @@ def _explicit(passage: Passage, sentence: Sentence, figure: Figure) -> Share | N
 
 def _two_before(passage: Passage, sentence: Sentence, figure: Figure) -> tuple[Figure | None, Figure | None]:
     """The last count before a percentage in its sentence, and the one before that."""
-    before = [other for other in passage.figures_between(sentence.start, figure.start) if is_count(other)]
+    start = max(sentence.start, figure.start - _LONGEST_LEAD)
+    before = [other for other in passage.figures_between(start, figure.start) if is_count(other)]
     return (before[-1] if before else None), (before[-2] if len(before) > 1 else None)
 
 
@@ -172,10 +182,9 @@ def _bare(label: str) -> str:
 def _loose(passage: Passage, sentence: Sentence, figure: Figure) -> Share | None:
     """59件、占45.3%, where but one count comes into question as the whole."""
     text = passage.text
-    counts = [
-        other for other in passage.figures_between(sentence.start - _LONGEST_LEAD, figure.start) if is_count(other)
-    ]
-    inside = passage.figures_between(sentence.start, figure.start)
+    start = max(sentence.start, figure.start - _LONGEST_LEAD)
+    counts = [other for other in passage.figures_between(start - _LONGEST_LEAD, figure.start) if is_count(other)]
+    inside = passage.figures_between(start, figure.start)
     if len(counts) < 2 or counts[-1].start < sentence.start or any(other.unit == "%" for other in inside):
         return None
     part = counts[-1]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from gklint.api import Paragraph, Report, Span, read_enumerator
+from gklint.api import Paragraph, Report, Span, edition_due, read_enumerator
 
 from ._numbers import Figure, figures_in
 
@@ -81,7 +81,9 @@ class Passage:
 
 @lru_cache(maxsize=2)  # the rules of this family look at one report, one after the other
 def passages(report: Report) -> tuple[Passage, ...]:
-    """The narrative of a report, closing lines left out."""
+    """The narrative of a report, closing lines left out; none of a report from before the form."""
+    if report.edition is None or (report.year is not None and edition_due(report.year) is None):
+        return ()
     found: list[Passage] = []
     group: list[Paragraph] = []
     route = topic = ""

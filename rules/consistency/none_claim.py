@@ -9,7 +9,6 @@ from gklint.api import Example, Message, Note, Options, Problem, Report, Severit
 from .._basis import ARTICLE_50
 from ._cells import Reading, cells_of
 from ._claims import Claim, claims
-from ._hints import name_of
 from ._nones import NoneClaim, none_claims
 from ._readings import reading_of
 from ._text import Passage
@@ -93,6 +92,8 @@ def _denied(report: Report, claim: NoneClaim, every: tuple[Claim, ...]) -> Itera
     for row in claim.rows:
         reading = cells.cell(row) if row.startswith("disclosure/") else cells.total(row)
         if reading is not None and 0 not in reading.right:
+            from ._hints import name_of
+
             role = _role(row)
             yield _against_the_table("table", claim.span, claim.passage, said, name_of(report, role, reading), reading)
             return
@@ -128,6 +129,8 @@ def _zero(report: Report, claim: Claim) -> Iterator[Problem]:
     reading = reading_of(report, claim) if claim.role != "published" else None
     if reading is None or 0 in reading.right:
         return
+    from ._hints import name_of
+
     figure, text = claim.figure, claim.passage.text
     start = max(claim.sentence.start, *(text.rfind(mark, claim.sentence.start, figure.start) + 1 for mark in ",;:、("))
     span = claim.passage.span(figure.start, figure.stop)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from gklint.api import Basis, Example, Message, Note, Options, Problem, Report, Severity, problem, rule
 
 from ._breakdown import Breakdown, breakdowns
-from ._numbers import Figure, Number
-from ._shares import Range, Share, shares
+from ._numbers import Number
+from ._text import passages
+
+if TYPE_CHECKING:
+    from ._shares import Range, Share
 
 _DISCLOSED = "全年通过县政府门户网站主动公开政府信息86条。"
 
@@ -73,18 +77,23 @@ _DISCLOSED = "全年通过县政府门户网站主动公开政府信息86条。"
 )
 def percentage(report: Report, options: Options) -> Iterator[Problem]:
     """The finding stands at the percentage."""
+    if not any("%" in passage.text for passage in passages(report)):
+        return
+    from ._shares import shares
+
     for share in shares(report):
-        if share.wholes and not any(_follows(share.figure, share.part, whole) for whole in share.wholes):
+        if share.wholes and not any(_follows(share, share.part, whole) for whole in share.wholes):
             yield _problem(share, report)
     for breakdown in breakdowns(report):
         yield from _sum(breakdown)
 
 
-def _follows(figure: Figure, part: Range, whole: Range) -> bool:
+def _follows(share: Share, part: Range, whole: Range) -> bool:
     """Whether a percentage can be that of a part in a whole, give or take one unit of its last digit."""
     if whole.high <= 0:
         return True
-    unit = Decimal(1).scaleb(-figure.places)
+    figure = share.figure
+    unit = share.slack * Decimal(1).scaleb(-figure.places)
     return 100 * part.low <= (figure.high + unit) * whole.high and 100 * part.high >= (figure.low - unit) * whole.low
 
 
@@ -108,13 +117,11 @@ def _problem(share: Share, report: Report) -> Problem:
 
 def _hint(share: Share, report: Report) -> tuple[str, str] | None:
     """Of which other total the percentage would be right: the sum of the parts."""
+    from ._shares import Range
+
     for breakdown in breakdowns(report):
         total = Range(breakdown.low, breakdown.high)
-        if (
-            breakdown.passage is share.passage
-            and total not in share.wholes
-            and _follows(share.figure, share.part, total)
-        ):
+        if breakdown.passage is share.passage and total not in share.wholes and _follows(share, share.part, total):
             shown = _shown(total)
             return f"按各项之和{shown}计算才是这个数", f"it is right for the sum of the parts, {shown}"
     return None

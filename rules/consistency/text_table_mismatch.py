@@ -10,7 +10,6 @@ from .._basis import ARTICLE_50, official_form
 from ._breakdown import Breakdown, breakdowns
 from ._cells import cells_of
 from ._claims import Claim, claims
-from ._hints import hint_of, name_of
 from ._other_roles import NORMATIVE
 from ._readings import agrees, reading_of
 from ._words import words
@@ -103,6 +102,8 @@ def _held(report: Report, claim: Claim) -> Iterator[Problem]:
     figure = claim.figure
     if reading is None or reading.fits(figure.low, figure.high):
         return
+    from ._hints import hint_of, name_of
+
     name = name_of(report, claim.role, reading)
     notes = [
         Note(Message(f"{name}：{reading.shown}", f"{name}: {reading.shown}"), reading.cell.span, reading.cell.route)
@@ -131,6 +132,8 @@ def _normative(report: Report, breakdown: Breakdown) -> Iterator[Problem]:
         claim.figure is breakdown.whole and claim.role == "published" and not claim.narrowed for claim in claims(report)
     ):
         return
+    from ._hints import name_of
+
     cells = cells_of(report)
     issued = cells.cell(f"{NORMATIVE}/disclosed") or cells.cell(f"{NORMATIVE}/issued")
     for part in breakdown.parts:

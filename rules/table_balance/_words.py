@@ -10,6 +10,8 @@ from .._form import cell_name, row_name, short
 
 _MOST_OPTIONS = 3
 _MOST_CELLS = 4
+_FEW_CELLS = 2  # where several ways to mend are told
+_LONGEST_NAME = 10
 
 _UNKNOWN = Message(
     "多处差错互相牵连，从算式看不出是哪一格，请逐格核对",
@@ -38,6 +40,7 @@ _DEEDS = {
     ),
     Deed.EXCHANGED_COLUMNS: Message("总计与前面一列整列填反了", "总计 and the column before it in each other's place"),
     Deed.SHIFTED_COLUMNS: Message("整张表错了一列", "the whole table one column aside"),
+    Deed.LEFT_OUT: Message("{line}漏填", "{line} left out"),
     Deed.TOTALS: Message("{line}没有汇总，全填了0", "{line} left at 0 throughout"),
 }
 _SEVERAL = Message("有{count}格填错", "{count} wrong cells")
@@ -58,23 +61,25 @@ def about(form: TableForm, fault: Fault, broken: int) -> Message:
     return Message(f"很可能是{deed.zh}{mended[0]}", f"Probably {deed.en}{mended[1]}")
 
 
-def changes(form: TableForm, corrections: tuple[Correction, ...]) -> Message:
-    """What to write into which cells, row by row."""
+def changes(form: TableForm, corrections: tuple[Correction, ...], most: int = _MOST_CELLS) -> Message:
+    """What to write into which cells, row by row; `most` cells are named."""
     zh: list[str] = []
     en: list[str] = []
-    for _, cells in groupby(corrections[:_MOST_CELLS], key=lambda one: one.value.row.route):
+    for _, cells in groupby(corrections[:most], key=lambda one: one.value.row.route):
         every = list(cells)
         name = row_name(form, every[0].value.row)
+        name = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
         zh.append(f"{name}的" + "、".join(f"{short(one.value.column.label.text)}应为{one.expected}" for one in every))
         en.append(f"{name}: " + ", ".join(f"{short(one.value.column.label.text)} {one.expected}" for one in every))
-    more = len(corrections) - _MOST_CELLS
-    if more > 0:
-        return Message(f"{'，'.join(zh)}，等{len(corrections)}格", f"{'; '.join(en)}; and {more} more")
+    if len(corrections) > most:
+        return Message(
+            f"{'，'.join(zh)}，等{len(corrections)}格", f"{'; '.join(en)}; and {len(corrections) - most} more"
+        )
     return Message("，".join(zh), "; ".join(en))
 
 
 def _options(form: TableForm, fault: Fault) -> Message:
-    shown = [_deed(form, mending) for mending in fault.mendings[:_MOST_OPTIONS]]
+    shown = [_deed(form, mending, _FEW_CELLS) for mending in fault.mendings[:_MOST_OPTIONS]]
     zh = "；".join(f"{mark}{one.zh}" for mark, one in zip("①②③", shown, strict=False))
     en = "; ".join(f"({number}) {one.en}" for number, one in enumerate(shown, 1))
     rest = ("；……", "; …") if fault.ways > len(shown) else ("", "")
@@ -84,14 +89,14 @@ def _options(form: TableForm, fault: Fault) -> Message:
     )
 
 
-def _deed(form: TableForm, mending: Mending) -> Message:
+def _deed(form: TableForm, mending: Mending, most: int = _MOST_CELLS) -> Message:
     """What a hand would have done, with the right figures."""
     corrections, deed = mending
     first, last = corrections[0].value, corrections[-1].value
     if len(corrections) == 1:
         return _single(form, corrections[0])
     line = row_name(form, first.row)
-    if deed is Deed.TOTALS and first.row != last.row:
+    if deed in (Deed.TOTALS, Deed.LEFT_OUT) and first.row != last.row:
         line = f"{first.column.label.text}列"
     names = {
         "count": len(corrections),
@@ -100,7 +105,7 @@ def _deed(form: TableForm, mending: Mending) -> Message:
         "cell": cell_name(form, first),
         "last": cell_name(form, last),
     }
-    right, said = changes(form, corrections), _DEEDS.get(deed, _SEVERAL)
+    right, said = changes(form, corrections, most), _DEEDS.get(deed, _SEVERAL)
     return Message(f"{said.render('zh', names)}：{right.zh}", f"{said.render('en', names)}: {right.en}")
 
 

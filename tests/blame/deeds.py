@@ -43,6 +43,10 @@ def _totals_left_at_zero(rows: list[str], written: Mapping[str, str], random: Ra
     return with_rows(written, {row: [*row_of(written, row)[:-1], "0"] for row in rows})
 
 
+def _persons_left_out(rows: list[str], written: Mapping[str, str], random: Random) -> Figures:
+    return with_rows(written, {row: ["0", *row_of(written, row)[1:]] for row in rows})
+
+
 def _results_not_summed(rows: list[str], written: Mapping[str, str], random: Random) -> Figures:
     return with_rows(written, {"results/total": ["0"] * 7})
 
@@ -70,6 +74,7 @@ DEEDS: dict[str, tuple[Doing, tuple[Deed, ...]]] = {
     "a row one column to the left": (_row_to_the_left, (Deed.MOVED, Deed.SWAPPED)),
     "two neighbours in a row swapped": (_swapped_in_a_row, (Deed.MOVED, Deed.SWAPPED)),
     "all row totals left at zero": (_totals_left_at_zero, (Deed.TOTALS,)),
+    "自然人 left out throughout": (_persons_left_out, (Deed.LEFT_OUT,)),
     "the results not summed up": (_results_not_summed, (Deed.TOTALS,)),
     "two rows exchanged": (_exchanged_rows, (Deed.EXCHANGED_ROWS,)),
     "two columns exchanged": (_exchanged_columns, (Deed.EXCHANGED_COLUMNS, Deed.TOTALS)),

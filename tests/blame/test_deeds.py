@@ -147,6 +147,23 @@ def test_a_row_written_twice() -> None:
     assert not fault.certain
 
 
+def test_a_column_left_out_could_be_any_empty_column() -> None:
+    wrong = with_rows(OFFICE, {row: ["0", *row_of(OFFICE, row)[1:]] for row in ROWS})
+    (fault,) = faults(wrong)
+    assert fault.mendings[0].deed.value == "left-out"
+    assert mended(wrong, [fault]) == OFFICE
+    assert fault.ways == 3  # 自然人 and two columns in which nothing ever stood
+    assert not fault.certain
+
+
+def test_a_row_left_out_is_what_came_in_or_what_was_carried_in() -> None:
+    wrong = with_rows(OFFICE, {"received": [0] * 7, "carried_in": [0] * 7})
+    (fault,) = faults(wrong)
+    assert fault.mendings[0].deed.value == "left-out"
+    assert fault.ways == 2
+    assert faults(mended(wrong, [fault])) == []
+
+
 def test_totals_of_reviews_left_at_zero_are_faults_of_their_own() -> None:
     """With 4 and 1 the total alone can be wrong; that speaks for the other total too."""
     wrong = {
