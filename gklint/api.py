@@ -1,5 +1,6 @@
 """The public API for rule, reader and reporter plugins. What is not named here may change without notice."""
 
+from gklint.blame import Balance, Broken, Correction, Deed, Diagnosis, Fault, Mending, Slip, diagnose
 from gklint.document import LEFTOVERS, Block, Cell, Document, Leftover, Paragraph, Table
 from gklint.edition import ColumnForm, Edition, Equation, RowForm, SectionForm, TableForm, edition_due, editions
 from gklint.figures import Figure, Kind, read_figure
@@ -11,7 +12,22 @@ from gklint.numbering import Enumerator, chinese_numeral, read_enumerator
 from gklint.readers import Reader
 from gklint.rendition import CellText, Rendition
 from gklint.report import Difference, Doubt, Extra, FormTable, LabelReading, Report, Section, SectionHeading, Value
-from gklint.rule import ANNUAL_REPORT, TEXT, Basis, Example, Note, Option, Options, Problem, Repair, Rule, problem, rule
+from gklint.rule import (
+    ANNUAL_REPORT,
+    TEXT,
+    Basis,
+    Cause,
+    Example,
+    Note,
+    Option,
+    Options,
+    Problem,
+    Repair,
+    Rule,
+    Suspicion,
+    problem,
+    rule,
+)
 from gklint.source import Position, Source, Span, UnreadableSource, source_from_bytes
 
 __all__ = [
@@ -20,11 +36,17 @@ __all__ = [
     "DEFAULT_LIMITS",
     "LEFTOVERS",
     "TEXT",
+    "Balance",
     "Basis",
     "Block",
+    "Broken",
+    "Cause",
     "Cell",
     "CellText",
     "ColumnForm",
+    "Correction",
+    "Deed",
+    "Diagnosis",
     "Difference",
     "Document",
     "Doubt",
@@ -33,6 +55,7 @@ __all__ = [
     "Equation",
     "Example",
     "Extra",
+    "Fault",
     "Figure",
     "Finding",
     "FormTable",
@@ -40,6 +63,7 @@ __all__ = [
     "LabelReading",
     "Leftover",
     "Limits",
+    "Mending",
     "Message",
     "Note",
     "Option",
@@ -57,14 +81,17 @@ __all__ = [
     "SectionForm",
     "SectionHeading",
     "Severity",
+    "Slip",
     "Source",
     "Span",
+    "Suspicion",
     "Table",
     "TableForm",
     "UnreadableSource",
     "Value",
     "bare",
     "chinese_numeral",
+    "diagnose",
     "distance",
     "edition_due",
     "editions",

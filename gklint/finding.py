@@ -59,21 +59,39 @@ class Fix(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that the finding speaks of."""
+    """Another place that the finding speaks of. `rule` is set where that rule is broken there by the same cause."""
 
     message: str
     place: Place
     route: str = ""
     where: str = ""
+    rule: str = ""
 
 
 class Suspect(NamedTuple):
-    """A cell that may be the wrong one, with what it holds and what it should hold."""
+    """A cell that may be the wrong one, with what it holds and what it should hold.
+
+    `option` numbers the ways to put things right from 1; all cells of one option are to be changed together.
+    """
 
     route: str
     place: Place
     found: str
     expected: str
+    option: int = 1
+    where: str = ""
+
+
+class Grid(NamedTuple):
+    """An excerpt of a table for people to see: heads of columns, rows of a label and its cells as written.
+
+    `marks` are the suspects: row, column and what should stand there; `certain` when there is one option only.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    marks: tuple[tuple[int, int, str], ...]
+    certain: bool
 
 
 class Frame(NamedTuple):
@@ -89,6 +107,7 @@ class Finding(NamedTuple):
     """One place where one rule is broken. `excerpt` is the source text of the place, `where` the place in words.
 
     `rendition` is the place in what `gklint extract --format text` prints, where that is not the source (HTML).
+    `suspects` are the cells that are probably wrong, the likeliest first, drawn in `grid`.
     """
 
     rule: str
@@ -108,6 +127,7 @@ class Finding(NamedTuple):
     suspects: tuple[Suspect, ...] = ()
     related: tuple[Related, ...] = ()
     fixes: tuple[Fix, ...] = ()
+    grid: Grid | None = None
 
     @property
     def span(self) -> Span:

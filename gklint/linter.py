@@ -9,6 +9,7 @@ from typing import Any
 from gklint.document import Document
 from gklint.extraction import Overrides, extract
 from gklint.finding import Finding, Message, Place, Severity
+from gklint.merging import Told, joined
 from gklint.opening import Opener, opener
 from gklint.placing import Placer
 from gklint.plugins import PluginInfo, Plugins, reason_of
@@ -81,6 +82,7 @@ class Linter:
         """
         placer = Placer(report, self._lang)
         findings: list[Finding] = []
+        told: list[Told] = []
         omitted = 0
         raised: Message | None = None
         for rule, options, severity in rules:
@@ -94,9 +96,16 @@ class Linter:
             if len(problems) > _MOST_FINDINGS:
                 omitted += len(problems) - _MOST_FINDINGS
                 problems.sort(key=lambda problem: problem.severity or rule.severity, reverse=True)
+            told += (Told(rule, problem, severity) for problem in problems[:_MOST_FINDINGS])
+        broken: set[str] = set()
+        for group in joined(told):
+            rule = group.lead.rule
+            if rule.id in broken:
+                continue
             try:
-                findings.extend(placer.finding(rule, problem, severity) for problem in problems[:_MOST_FINDINGS])
+                findings.append(placer.joined(group))
             except Exception as error:  # a message that the rule does not have
+                broken.add(rule.id)
                 raised = self._raised(rule, error, placer, findings)
         findings.sort(key=lambda finding: (finding.place.start, finding.rule))
         return tuple(findings), omitted, raised

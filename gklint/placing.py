@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 
-from gklint.finding import Edit, Finding, Fix, Frame, Place, Related, Severity
+from gklint.finding import Edit, Finding, Fix, Frame, Place, Related, Severity, Suspect
+from gklint.grid import grid_of
+from gklint.merging import Joined, Told
 from gklint.rendition import TextView, text_view
 from gklint.report import Report
-from gklint.rule import Problem, Rule
+from gklint.rule import Note, Problem, Rule, Suspicion
 from gklint.source import Source, Span
 from gklint.where import Places
 
@@ -20,6 +23,7 @@ class Placer:
     """Makes the findings of one report."""
 
     def __init__(self, report: Report, lang: str) -> None:
+        self._report = report
         self._document = report.document
         self._source = report.source
         self._lang = lang
@@ -28,32 +32,35 @@ class Placer:
 
     def finding(self, rule: Rule, problem: Problem, severity: Severity | None) -> Finding:
         """The finding of a problem. Raises KeyError when the rule has no such message or field."""
-        source, lang = self._source, self._lang
-        span = _within(problem.span, len(source.text))
+        return self.joined(Joined(Told(rule, problem, severity)))
+
+    def joined(self, group: Joined) -> Finding:
+        """The finding of problems that one cause made; it stands at the first suspect, where that one is certain."""
+        (rule, problem, _), others = group
+        source, lang, cause = self._source, self._lang, problem.cause
+        first = cause.suspects[0] if cause and cause.certain and cause.suspects else None
+        span = _within(first.span if first else problem.span, len(source.text))
         excerpt = source.slice(span)
+        elsewhere = (group.lead,) * (first is not None and first.route != problem.route)
         return Finding(
             rule=rule.id,
             name=rule.name,
-            severity=severity or problem.severity or rule.severity,
-            message=rule.messages[problem.message].render(lang, problem.values),
+            severity=group.gravity,
+            message=self._message(rule, problem),
             path=source.path,
             place=place_of(source, span),
             route=problem.route,
-            where=self._places.where(problem.route, span),
+            where=self._places.where(first.route if first else problem.route, span),
             excerpt=excerpt if len(excerpt) <= _LONGEST_EXCERPT else excerpt[: _LONGEST_EXCERPT - 1] + "…",
             fingerprint=self._fingerprint(rule.id, problem, excerpt),
             basis="；".join(basis.zh for basis in rule.basis) if lang == "zh" else "; ".join(b.en for b in rule.basis),
             remedy=rule.remedy.render(lang),
             frame=frame_of(source, span),
             rendition=None if self._document.as_is else self._view.position(span.start),
-            related=tuple(
-                Related(
-                    note.about.render(lang, problem.values),
-                    place_of(source, note.span),
-                    note.route,
-                    self._places.where(note.route, note.span),
-                )
-                for note in problem.notes
+            suspects=tuple(map(self._suspect, cause.suspects)) if cause else (),
+            related=(
+                *(self._note(note, problem) for note in problem.notes),
+                *(self._broken(told) for told in (*elsewhere, *others)),
             ),
             fixes=tuple(
                 Fix(
@@ -63,7 +70,31 @@ class Placer:
                 )
                 for repair in problem.repairs
             ),
+            grid=grid_of(self._report, cause, _routes(group)) if cause else None,
         )
+
+    def _message(self, rule: Rule, problem: Problem) -> str:
+        said = rule.messages[problem.message].render(self._lang, problem.values)
+        if problem.cause is None:
+            return said
+        about = problem.cause.about.render(self._lang)
+        return f"{said}。{about}" if self._lang == "zh" else f"{said}. {about}"
+
+    def _note(self, note: Note, problem: Problem) -> Related:
+        return self._related(note.about.render(self._lang, problem.values), note.span, note.route)
+
+    def _related(self, message: str, span: Span, route: str, rule: str = "") -> Related:
+        return Related(message, place_of(self._source, span), route, self._places.where(route, span), rule)
+
+    def _broken(self, told: Told) -> Related:
+        """An equation that does not hold either, in the words of its own rule."""
+        said = told.rule.messages[told.problem.message].render(self._lang, told.problem.values)
+        return self._related(f"{told.rule.id} {said}", told.problem.span, told.problem.route, told.rule.id)
+
+    def _suspect(self, suspicion: Suspicion) -> Suspect:
+        route, span, found, expected, option = suspicion
+        where = self._places.where(route, span)
+        return Suspect(route, place_of(self._source, span), found, expected, option, where)
 
     @cached_property
     def _view(self) -> TextView:
@@ -97,6 +128,12 @@ def frame_of(source: Source, span: Span) -> Frame:
     tail = "…" if last < line.end else ""
     shift = len(lead) - first
     return Frame(position.line, lead + text + tail, start + shift, min(end, last) + shift)
+
+
+def _routes(group: Joined) -> Iterator[str]:
+    for told in (group.lead, *group.others):
+        yield told.problem.route
+        yield from (note.route for note in told.problem.notes)
 
 
 def _within(span: Span, length: int) -> Span:

@@ -69,8 +69,37 @@ class Note(NamedTuple):
     route: str = ""
 
 
+class Suspicion(NamedTuple):
+    """A cell that may be the wrong one: what it holds, what it should hold.
+
+    `option` numbers the ways to put things right from 1; all cells of one option are to be changed together.
+    """
+
+    route: str
+    span: Span
+    found: str
+    expected: str
+    option: int = 1
+
+
+class Cause(NamedTuple):
+    """What made several problems; they become one finding. `about` says what probably happened.
+
+    Problems of any rules with the same `key` are merged. `suspects` come the likeliest first; when they are `certain`
+    (there is one option only), the finding stands at the first of them.
+    """
+
+    key: str
+    about: Message
+    suspects: tuple[Suspicion, ...] = ()
+    certain: bool = False
+
+
 class Problem(NamedTuple):
-    """What a rule yields: a key of its `messages`, the values of the message's fields, and the place."""
+    """What a rule yields: a key of its `messages`, the values of the message's fields, and the place.
+
+    A problem with a `cause` is one of several that the cause made.
+    """
 
     message: str
     span: Span
@@ -79,6 +108,7 @@ class Problem(NamedTuple):
     severity: Severity | None = None
     repairs: tuple[Repair, ...] = ()
     notes: tuple[Note, ...] = ()
+    cause: Cause | None = None
 
 
 Check = Callable[[Report, Options], Iterable[Problem]]
@@ -159,10 +189,11 @@ def problem(
     severity: Severity | None = None,
     repairs: tuple[Repair, ...] = (),
     notes: tuple[Note, ...] = (),
+    cause: Cause | None = None,
     **values: object,
 ) -> Problem:
     """A problem at a thing of the report; its route is taken over where the thing has one."""
     if not isinstance(at, Span):
         route = route or getattr(at, "route", "")
         at = at.span
-    return Problem(message, at, route, values, severity, repairs, notes)
+    return Problem(message, at, route, values, severity, repairs, notes, cause)

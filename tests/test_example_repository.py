@@ -57,6 +57,7 @@ def test_wrong_report_shows_each_family(whole: tuple[int, dict[str, Any]]) -> No
     code, result = whole
     assert code == 1
     found = {finding["rule"] for finding in result["findings"]}
+    found |= {related.get("rule") for finding in result["findings"] for related in finding["related"]} - {None}
     assert {rule[:3] for rule in found} >= {"GK0", "GK1", "GK2", "GK3", "SX0"}
     assert found >= {"GK004", "GK103", "GK105", "GK106", "GK112", "GK203", "GK205", "GK206", "GK207"}
     assert found >= {"GK301", "GK302", "GK303", "GK304", "GK305", "GK307", "SX001"}

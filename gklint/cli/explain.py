@@ -1,14 +1,15 @@
-"""`gklint explain`: the page of a rule, made from the rule itself."""
+"""`gklint explain`: the page of a rule, made from the rule itself; with `--table FILE`, the sums of a report."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Mapping
 
-from gklint.cli.common import add_config_options, config_of, lang_of
-from gklint.cli.exit_codes import OK
+from gklint.cli.common import add_config_options, add_report_options, config_of, lang_of
+from gklint.cli.exit_codes import ERROR, OK
 from gklint.cli.parser import Parser, one_of
 from gklint.cli.streams import say
+from gklint.config import Config
 from gklint.errors import UsageError
 from gklint.rule import Rule
 from gklint.suggest import did_you_mean
@@ -23,7 +24,14 @@ def configure(parser: Parser) -> None:
     parser.option(
         "--format", type=one_of(*FORMATS), default="text", metavar="|".join(FORMATS), zh="输出格式", en="output format"
     )
+    parser.option(
+        "--table",
+        metavar="FILE",
+        zh="把这份报告的表格照读到的样子列出，逐个算出规则所查的等式",
+        en="show the tables of this report as read, and work out the equations that the rule checks",
+    )
     add_config_options(parser)
+    add_report_options(parser)
 
 
 def run(options: Namespace) -> int:
@@ -33,6 +41,8 @@ def run(options: Namespace) -> int:
     config = config_of(options)
     known = plugins_of(config).rules
     lang = lang_of(options, config)
+    if options.table:
+        return _table(options, config, [_find(word, known) for word in options.rules], lang)
     if options.all:
         rules = list(known.values())
     elif options.rules:
@@ -43,6 +53,20 @@ def run(options: Namespace) -> int:
             "which rule? For example gklint explain GK301, or gklint explain --all",
         )
     say(_pages(rules, options.format, lang))
+    return OK
+
+
+def _table(options: Namespace, config: Config, rules: list[Rule], lang: str) -> int:
+    from gklint.cli.explained_table import explained
+    from gklint.cli.one_report import read_one
+    from gklint.edition import editions
+
+    report = read_one("explain", Namespace(**{**vars(options), "file": options.table, "stdin_filename": None}), config)
+    if report is None:
+        return ERROR
+    kinds = {equation.kind for edition in editions().values() for equation in edition.equations}
+    named: list[str | None] = [rule.name for rule in rules if rule.name in kinds]
+    say("\n\n".join(explained(report, kind, lang) for kind in named or [None]))
     return OK
 
 

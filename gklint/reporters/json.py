@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from gklint.finding import Finding, Place, Severity
+from gklint.finding import Finding, Place, Related, Severity
 from gklint.reporters import Context, Reporter
 from gklint.result import FileResult, Result
 
@@ -55,20 +55,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "excerpt": finding.excerpt,
         "fingerprint": finding.fingerprint,
         **_rendition(finding),
-        "suspects": [
-            {
-                "route": suspect.route,
-                "line": suspect.place.start.line,
-                "column": suspect.place.start.column,
-                "found": suspect.found,
-                "expected": suspect.expected,
-            }
-            for suspect in finding.suspects
-        ],
-        "related": [
-            {"message": related.message, **_place(related.place), "route": related.route, "where": related.where}
-            for related in finding.related
-        ],
+        "suspects": _suspects(finding),
+        "related": [_related(related) for related in finding.related],
         "fixes": [
             {
                 "safe": fix.safe,
@@ -78,6 +66,27 @@ def _finding(finding: Finding) -> dict[str, Any]:
             for fix in finding.fixes
         ],
     }
+
+
+def _suspects(finding: Finding) -> list[dict[str, Any]]:
+    """The suspects; each with the number of its option where there are several."""
+    several = any(suspect.option > 1 for suspect in finding.suspects)
+    return [
+        {
+            "route": suspect.route,
+            "line": suspect.place.start.line,
+            "column": suspect.place.start.column,
+            "found": suspect.found,
+            "expected": suspect.expected,
+            **({"option": suspect.option} if several else {}),
+        }
+        for suspect in finding.suspects
+    ]
+
+
+def _related(related: Related) -> dict[str, Any]:
+    data = {"message": related.message, **_place(related.place), "route": related.route, "where": related.where}
+    return {**data, "rule": related.rule} if related.rule else data
 
 
 def _rendition(finding: Finding) -> dict[str, Any]:

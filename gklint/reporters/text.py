@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from gklint.finding import Finding, Frame, Severity
 from gklint.reporters import Context, Reporter
+from gklint.reporters._grid import drawn
 from gklint.reporters._summary import summary_line
 from gklint.result import FileResult, Result
 from gklint.terminal import caret_line, visible
 
 _COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
+_MOST_SUSPECTS = 8
 _BOLD, _DIM, _GREEN = "1", "2", "32"
 _WORDS = {
     "zh": {"where": "位置：", "basis": "依据：", "remedy": "改法：", "related": "参见：", "suspect": "可疑："},
@@ -58,11 +60,7 @@ def _block(finding: Finding, context: Context) -> Iterator[str]:
         yield from _frame(finding.frame, color, context)
     if finding.where:
         yield f"  {words['where']}{visible(finding.where)}"
-    for suspect in finding.suspects:
-        at = f"{suspect.place.start.line}:{suspect.place.start.column}"
-        found, expected = visible(suspect.found), visible(suspect.expected)
-        change = f"“{found}”应为“{expected}”" if context.lang == "zh" else f"“{found}” should be “{expected}”"
-        yield f"  {words['suspect']}{at} {change}"
+    yield from _suspects(finding, context)
     for related in finding.related:
         at = f"{related.place.start.line}:{related.place.start.column}"
         where = f" {visible(related.where)}" if related.where else ""
@@ -71,6 +69,24 @@ def _block(finding: Finding, context: Context) -> Iterator[str]:
         yield f"  {words['remedy']}{visible(finding.remedy)}"
     if finding.basis:
         yield _paint(f"  {words['basis']}{visible(finding.basis)}", _DIM, context)
+
+
+def _suspects(finding: Finding, context: Context) -> Iterator[str]:
+    """The cells that may be wrong, and the rows of the table in which that shows."""
+    words, zh = _WORDS[context.lang], context.lang == "zh"
+    several = any(suspect.option > 1 for suspect in finding.suspects)
+    for suspect in finding.suspects[:_MOST_SUSPECTS]:
+        at = f"{suspect.place.start.line}:{suspect.place.start.column}"
+        where = f" {visible(suspect.where)}" if suspect.where else ""
+        found, expected = visible(suspect.found), visible(suspect.expected)
+        change = f"“{found}”应为“{expected}”" if zh else f"“{found}” should be “{expected}”"
+        option = (f"改法{suspect.option} " if zh else f"option {suspect.option}, ") if several else ""
+        yield f"  {words['suspect']}{option}{at}{where} {change}"
+    more = len(finding.suspects) - _MOST_SUSPECTS
+    if more > 0:
+        yield f"  {words['suspect']}" + (f"另有{more}格" if zh else f"{more} more cells")
+    if finding.grid:
+        yield from (f"    {line}" for line in drawn(finding.grid, context.lang))
 
 
 def _frame(frame: Frame, color: str, context: Context) -> Iterator[str]:

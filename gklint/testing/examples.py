@@ -9,6 +9,7 @@ from typing import Any
 from gklint.document import Leftover
 from gklint.extraction import NOTHING, Overrides, extract
 from gklint.finding import Finding
+from gklint.merging import Told, joined
 from gklint.opening import opener
 from gklint.placing import Placer
 from gklint.rule import ANNUAL_REPORT, TEXT, Example, Rule
@@ -43,7 +44,7 @@ def check_text(
     report = extract(document, NOTHING if ANNUAL_REPORT in rule.kinds else Overrides(kind=TEXT))
     placer = Placer(report, lang)
     problems = rule.check(report, {**rule.defaults(), **(options or {})})
-    findings = [placer.finding(rule, problem, None) for problem in problems]
+    findings = [placer.joined(group) for group in joined(Told(rule, problem) for problem in problems)]
     return sorted(findings, key=lambda finding: finding.place.start)
 
 

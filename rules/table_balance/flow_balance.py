@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from gklint.api import Example, Message, Note, Options, Problem, Report, Severity, Value, problem, rule
 
 from .._basis import official_form
-from ._equations import amount, balances, omitted_totals, total
+from ._causes import imbalances
+from ._equations import amount, total
 
 _NAMES = ("一、本年新收", "二、上年结转", "（七）总计", "四、结转下年度")
 
@@ -49,7 +50,7 @@ _NAMES = ("一、本年新收", "二、上年结转", "（七）总计", "四、
                     "| 四、结转下年度继续办理 | 1 | 1 | 0 | 0 | 0 | 0 | 2 |",
                 ),
             ),
-            finds=("1", "6"),
+            finds=("1",),
         ),
         Example(
             "新收一行少了一格，各数属于哪一列不能确定（GK003），不作判断",
@@ -75,16 +76,14 @@ _NAMES = ("一、本年新收", "二、上年结转", "（七）总计", "四、
 )
 def flow_balance(report: Report, options: Options) -> Iterator[Problem]:
     """The finding stands at （七）总计 of the column and names the other three cells."""
-    wrong = [balance for balance in balances(report, "flow-balance") if not balance.holds]
-    omitted = omitted_totals(report) if wrong else frozenset()
-    for balance in wrong:
+    for balance, cause, repairs in imbalances(report, "flow-balance"):
         cells = (*balance.left, *balance.right)
-        if not omitted.isdisjoint(value.route for value in cells):
-            continue
         received, carried_in, results, carried_out = cells
         yield problem(
             "differs",
             results,
+            cause=cause,
+            repairs=repairs,
             notes=tuple(_note(name, value) for name, value in zip(_NAMES, cells, strict=True) if value is not results),
             column=results.column.label.text,
             received=amount(received),

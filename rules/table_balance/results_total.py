@@ -8,7 +8,8 @@ from gklint.api import Example, Message, Options, Problem, Report, Severity, Tab
 
 from .._basis import SUMS, official_form
 from .._form import row_name
-from ._equations import amount, balances, empty, omitted_totals, total
+from ._causes import imbalances
+from ._equations import amount, empty, total
 
 _MOST_NAMED_TERMS = 6
 _TOTAL = "| （七）总计 | 4 | 1 | 0 | 0 | 0 | 1 | 6 |"
@@ -50,12 +51,20 @@ _NOT_HELD = "| 1.本机关不掌握相关政府信息 | 1 | 0 | 0 | 0 | 0 | 0 | 
         Example(
             "（七）总计的自然人列少1，总计列随着少1",
             edits=((_TOTAL, "| （七）总计 | 3 | 1 | 0 | 0 | 0 | 1 | 5 |"),),
-            finds=("3", "5"),
+            finds=("3",),
+            fixed=(),
         ),
         Example(
             "各项结果都已填写，（七）总计漏填为0",
             edits=((_TOTAL, "| （七）总计 | 4 | 0 | 0 | 0 | 0 | 1 | 5 |"),),
-            finds=("0", "5"),
+            finds=("0",),
+            fixed=(),
+        ),
+        Example(
+            "（七）总计一行没有汇总，全填了0：算一处错误",
+            edits=((_TOTAL, "| （七）总计 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"),),
+            finds=("0",),
+            fixed=(),
         ),
         Example(
             "2019年版“（六）其他处理”只有一行，一样计入",
@@ -69,16 +78,13 @@ _NOT_HELD = "| 1.本机关不掌握相关政府信息 | 1 | 0 | 0 | 0 | 0 | 0 | 
 )
 def results_total(report: Report, options: Options) -> Iterator[Problem]:
     """A column is left alone when the office leaves its row totals blank by habit."""
-    wrong = [balance for balance in balances(report, "results-total") if not balance.holds]
-    omitted = omitted_totals(report) if wrong else frozenset()
-    for balance in wrong:
+    for balance, cause, repairs in imbalances(report, "results-total"):
         cell = balance.left[0]
-        if not omitted.isdisjoint(value.route for value in (*balance.left, *balance.right)):
-            continue
         expected, found = total(balance.right), cell.raw.strip()
         key = "blank" if empty(cell) else "differs" if any(map(amount, balance.right)) else "none"
         terms = _terms(balance.table.form, balance.right)
-        yield problem(key, cell, column=cell.column.label.text, terms=terms, sum=expected, found=found)
+        column = cell.column.label.text
+        yield problem(key, cell, cause=cause, repairs=repairs, column=column, terms=terms, sum=expected, found=found)
 
 
 def _terms(form: TableForm, values: tuple[Value, ...]) -> str:

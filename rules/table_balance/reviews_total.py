@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from gklint.api import Example, Message, Options, Problem, Report, Severity, problem, rule
 
 from .._basis import SUMS, official_form
-from ._equations import addition, balances, empty, left_blank_throughout
+from ._causes import imbalances
+from ._equations import addition, empty
 
 _ROW = "| 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1 |"
 
@@ -43,6 +44,12 @@ _ROW = "| 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1 |"
             finds=("0",),
         ),
         Example(
+            "维持4件、纠正1件，总计没有汇总",
+            edits=((_ROW, "| 4 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1 |"),),
+            finds=("0",),
+            fixed=((_ROW, "| 4 | 1 | 0 | 0 | 5 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1 |"),),
+        ),
+        Example(
             "四种结果都有，总计相符",
             edits=((_ROW, "| 4 | 1 | 2 | 3 | 10 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1 |"),),
         ),
@@ -50,12 +57,8 @@ _ROW = "| 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1 |"
 )
 def reviews_total(report: Report, options: Options) -> Iterator[Problem]:
     """Totals left blank throughout are blank cells (GK205)."""
-    groups = list(balances(report, "reviews-total"))
-    for balance in groups:
-        if balance.holds or left_blank_throughout(balance, groups):
-            continue
+    for balance, cause, repairs in imbalances(report, "reviews-total"):
         cell = balance.left[0]
         group, found = cell.row.label.text, cell.raw.strip()
-        yield problem(
-            "blank" if empty(cell) else "differs", cell, group=group, sum=addition(balance.right), found=found
-        )
+        key, sum = "blank" if empty(cell) else "differs", addition(balance.right)
+        yield problem(key, cell, cause=cause, repairs=repairs, group=group, sum=sum, found=found)

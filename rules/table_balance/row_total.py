@@ -8,7 +8,8 @@ from gklint.api import Example, Message, Options, Problem, Report, Severity, pro
 
 from .._basis import SUMS, official_form
 from .._form import row_name
-from ._equations import addition, balances, empty, left_blank_throughout
+from ._causes import imbalances
+from ._equations import addition, empty
 
 _GRANTED = "| （一）予以公开 | 3 | 0 | 0 | 0 | 0 | 1 | 4 |"
 _CARRIED_OUT = "| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |"
@@ -39,6 +40,13 @@ _CARRIED_OUT = "| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 
             "总计比各列之和多1",
             edits=((_GRANTED, _GRANTED.replace("| 4 |", "| 5 |")),),
             finds=("5",),
+            fixed=(),
+        ),
+        Example(
+            "总计都对，自然人列的3写成了8：指出的是写错的一格",
+            edits=((_GRANTED, _GRANTED.replace("| 3 |", "| 8 |")),),
+            finds=("8",),
+            fixed=(),
         ),
         Example(
             "其他各行都有总计，只有这一行的总计空着",
@@ -53,11 +61,9 @@ _CARRIED_OUT = "| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 
 )
 def row_total(report: Report, options: Options) -> Iterator[Problem]:
     """Totals left blank throughout are blank cells (GK205), not twenty wrong sums."""
-    rows = list(balances(report, "row-total"))
-    for balance in rows:
-        if balance.holds or left_blank_throughout(balance, rows):
-            continue
+    for balance, cause, repairs in imbalances(report, "row-total"):
         cell = balance.left[0]
         row, found = row_name(balance.table.form, cell.row), cell.raw.strip()
         key = "differs" if found and not empty(cell) else "blank"
-        yield problem(key, cell, row=row, sum=addition(balance.right), found=found)
+        sum = addition(balance.right)
+        yield problem(key, cell, cause=cause, repairs=repairs, row=row, sum=sum, found=found)

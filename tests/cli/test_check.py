@@ -42,13 +42,13 @@ def test_the_text_report_shows_the_place(gklint_command: Run) -> None:
     assert re.search(r"^reports/bad\.md:\d+:\d+  error GK301 row-total$", ran.out, re.MULTILINE)
     assert re.search(r"^ +\d+ \| \| 一、本年新收.*\n +\| +\^$", ran.out, re.MULTILINE)
     assert "\x1b" not in ran.out
-    assert ran.out.endswith("检查 1 个文件：1 处错误，0 处警告，0 处提示\n")
+    assert ran.out.endswith("检查 1 个文件：1 处错误，0 处警告，0 处提示；--unsafe-fixes 可修正 1 处（改后请核对）\n")
     assert ran.err == ""
 
 
 def test_english(gklint_command: Run) -> None:
     ran = gklint_command("check", "reports/bad.md", "--select", "GK301", "--lang", "en")
-    assert ran.out.endswith("1 file checked: 1 error, 0 warnings, 0 info\n")
+    assert "\n1 file checked: 1 error, 0 warnings, 0 info; 1 with --unsafe-fixes" in ran.out
 
 
 def test_json_to_the_screen_and_to_a_file(gklint_command: Run, folder: Path) -> None:
@@ -56,7 +56,7 @@ def test_json_to_the_screen_and_to_a_file(gklint_command: Run, folder: Path) -> 
     data = json.loads(ran.out)
     assert [file["path"] for file in data["files"]] == ["reports/bad.md", "reports/clean.md"]
     assert [(finding["rule"], finding["path"]) for finding in data["findings"]] == [("GK301", "reports/bad.md")]
-    assert (folder / "out.txt").read_text("utf-8").endswith("检查 2 个文件：1 处错误，0 处警告，0 处提示\n")
+    assert "\n检查 2 个文件：1 处错误，0 处警告，0 处提示；" in (folder / "out.txt").read_text("utf-8")
     assert sorted(path.name for path in folder.iterdir()) == ["out.txt", "reports"]
 
 
@@ -138,7 +138,8 @@ def test_the_rest_is_checked_when_one_file_cannot_be(gklint_command: Run, folder
     assert ran.code == 2
     assert "reports/年度报告.md:1:1  error GK001 unreadable-file" in ran.out
     assert "GK301 row-total" in ran.out
-    assert ran.out.endswith("检查 3 个文件：2 处错误，0 处警告，0 处提示；1 个文件无法检查；跳过 1 个不是报告的文件\n")
+    assert "\n检查 3 个文件：2 处错误，0 处警告，0 处提示；1 个文件无法检查；" in ran.out
+    assert ran.out.endswith("；跳过 1 个不是报告的文件\n")
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".DOC", ".wps", ".html", ".htm", ".pdf"])

@@ -21,7 +21,7 @@ def test_one_command_for_each_finding_the_gravest_first() -> None:
         "总计 5 ≠ 六列之和 6：100%25，见“甲”%0A表三 第1行“一、本年新收” 总计%0A核对六列，改正总计。",
         "::warning file=b␇.txt,line=1,endLine=1,col=1,endColumn=2,title=GK203 label-altered::行名␛[31m不对<U+202E>",
         "::notice file=reports/a%2Cb.md,line=3,endLine=4,title=GK107 empty-section::两行%0A之间",
-        "检查 4 个文件：2 处错误，1 处警告，1 处提示；1 个文件无法检查；1 个插件出错；抑制 2 处",
+        "检查 4 个文件：2 处错误，1 处警告，1 处提示；1 个文件无法检查；1 个插件出错；--fix 可修正 1 处；抑制 2 处",
     ]
 
 

@@ -37,7 +37,9 @@ def test_files_that_could_not_be_checked_and_plugins_are_told() -> None:
     text = render(Context())
     assert text.startswith("gklint  error GK007 plugin-failed\n")
     assert "\n\nbroken.md  error\n  文件是空的\n\n" in text
-    assert text.endswith("\n检查 4 个文件：2 处错误，1 处警告，1 处提示；1 个文件无法检查；1 个插件出错；抑制 2 处\n")
+    assert text.endswith(
+        "\n检查 4 个文件：2 处错误，1 处警告，1 处提示；1 个文件无法检查；1 个插件出错；--fix 可修正 1 处；抑制 2 处\n"
+    )
 
 
 def test_english() -> None:
@@ -45,8 +47,8 @@ def test_english() -> None:
     assert "\n  where: 表三" in text
     assert "\n  suspect: 2:18 “5” should be “6”\n" in text
     assert text.endswith(
-        "\n4 files checked: 2 errors, 1 warning, 1 info; 1 file could not be checked; 1 plugin failed; 2 suppressed; "
-        "1 file skipped as no reports\n"
+        "\n4 files checked: 2 errors, 1 warning, 1 info; 1 file could not be checked; 1 plugin failed; "
+        "1 fixable with --fix; 2 suppressed; 1 file skipped as no reports\n"
     )
 
 
