@@ -22,7 +22,7 @@ _MOST_FIGURES = 200
 
 
 class Breakdown(NamedTuple):
-    """A whole with parts of one kind. `closed`: the parts claim to be all.
+    """A whole with parts of one kind. `closed`: the parts claim to be all; `open`: they say that they are not.
 
     `wholes` are all figures that the parts may belong to; `beyond` those that follow the list in its sentence.
     `kind` is applicant, result or channel for applications.
@@ -33,6 +33,7 @@ class Breakdown(NamedTuple):
     parts: tuple[Part, ...]
     closed: bool
     wholes: tuple[Figure, ...]
+    open: bool = False
     beyond: tuple[Figure, ...] = ()
     kind: str = ""
 
@@ -153,7 +154,7 @@ def _breakdown(
         # What is left of a list of several kinds is not the whole list.
         closed = closed and (not mixed or attributes(labels))
         kind = ""
-    return Breakdown(passage, whole, tuple(run), closed, wholes, found.beyond, kind)
+    return Breakdown(passage, whole, tuple(run), closed, wholes, found.open or mixed, found.beyond, kind)
 
 
 def _counts_before(passage: Passage, figure: Figure, unit: str) -> tuple[Figure, ...]:

@@ -147,6 +147,9 @@ def _behind(clause: str, after: str, year: int | None) -> Role | None:
         length = last.at_start(bare)
         if length and CARRIED.at_start(bare[length:].lstrip("的度")):
             return Role(CARRIED_IN, len(clause))
+    label = after.lstrip("的").removesuffix("答复")
+    if label in RESULTS and not SEPARATORS.off_start(clause):
+        return Role(RESULTS[label], len(clause))
     if clause.endswith("主动公开的") and after.startswith(("政府信息", "信息")):
         at = len(clause) - len("主动公开的")
         return None if NOT_COUNTED.at_end(clause[:at]) else Role(PUBLISHED_ROLE, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -22,6 +23,7 @@ _UP, _DOWN = ("增长", "上升", "增加", "提高", "提升", "增幅", "上�
 _LONGEST_GAP = 24
 _ALL = 100
 _LONGEST_LEAD = 200
+_MOST_LISTS = 8  # that a percentage may speak of
 _OF_LAST_YEAR = listed("年 年( 年的 年度 年度( 年同期( 年同期的 同期( 年度的 年的(")
 
 
@@ -35,7 +37,7 @@ class Range(NamedTuple):
 class Share(NamedTuple):
     """A percentage of `part` in one of the `wholes`, or a `change` by `part` on the whole.
 
-    `slack` is by how many units of its last digit it may be off.
+    `slack` is by how many units of its last digit it may be off; `sum` what the parts of the list add up to.
     """
 
     passage: Passage
@@ -44,6 +46,7 @@ class Share(NamedTuple):
     wholes: tuple[Range, ...]
     change: bool = False
     slack: int = 1
+    sum: Range | None = None
 
 
 @lru_cache(maxsize=2)
@@ -54,15 +57,14 @@ def shares(report: Report) -> tuple[Share, ...]:
     for breakdown in breakdowns(report):
         of_passage.setdefault(id(breakdown.passage), []).append(breakdown)
     for number, passage in enumerate(passages(report)):
-        percentages = [figure for figure in passage.figures if figure.unit == "%"]
-        if not percentages:
+        if not any(figure.unit == "%" for figure in passage.figures):
             continue
         own = of_passage.get(id(passage), [])
         for given in _of_parts(own):
             found[number, given.figure.start] = given
         for sentence in passage.sentences:
-            for figure in percentages:
-                if sentence.start <= figure.start < sentence.end and (number, figure.start) not in found:
+            for figure in passage.figures_between(sentence.start, sentence.end):
+                if figure.unit == "%" and (number, figure.start) not in found:
                     share = _explicit(passage, sentence, figure) or _change(passage, sentence, figure)
                     share = share or _of_subject(passage, sentence, figure, own) or _loose(passage, sentence, figure)
                     if share is not None:
@@ -82,7 +84,7 @@ def _of_parts(every: list[Breakdown]) -> Iterator[Share]:
             wholes = tuple(dict.fromkeys(map(_range, (breakdown.whole, *others))))
             # The last one is sometimes made to fit, so that all come to 100.
             slack = len(given) if forced and part.share is given[-1] else 1
-            yield Share(breakdown.passage, part.share, _range(part.figure), wholes, slack=slack)
+            yield Share(breakdown.passage, part.share, _range(part.figure), wholes, slack=slack, sum=_sum(breakdown))
 
 
 def _explicit(passage: Passage, sentence: Sentence, figure: Figure) -> Share | None:
@@ -152,12 +154,11 @@ def _of_subject(passage: Passage, sentence: Sentence, figure: Figure, every: lis
         return None
     if base.rstrip("约为达高") not in OF_ALL and not (base.startswith("总") and len(base) < 10):
         return None
-    for breakdown in every:
-        if breakdown.parts[-1].figure.stop > start:
-            continue
+    told = bisect_right(every, start, key=lambda breakdown: breakdown.parts[-1].figure.stop)
+    for breakdown in reversed(every[max(told - _MOST_LISTS, 0) : told]):
         counts = _named(subject, breakdown)
         if counts is not None:
-            return Share(passage, figure, counts, (_range(breakdown.whole),))
+            return Share(passage, figure, counts, (_range(breakdown.whole),), sum=_sum(breakdown))
     return None
 
 
@@ -197,3 +198,7 @@ def _loose(passage: Passage, sentence: Sentence, figure: Figure) -> Share | None
 
 def _range(figure: Figure) -> Range:
     return Range(figure.low, figure.high)
+
+
+def _sum(breakdown: Breakdown) -> Range:
+    return Range(breakdown.low, breakdown.high)

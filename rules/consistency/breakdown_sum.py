@@ -14,6 +14,8 @@ from ._words import holds
 
 _DISCLOSED = "全年通过县政府门户网站主动公开政府信息86条。"
 _MOST_SHOWN = 12
+_MANY = 5
+_NEAR = 2
 
 
 @rule(
@@ -41,6 +43,10 @@ _MOST_SHOWN = 12
             "总数是{whole}，各项之和却是{sum}（{addition}），多{difference}",
             "the whole is {whole}, but the parts add up to {sum} ({addition}): {difference} more",
         ),
+        "nearly": Message(
+            "总数是{whole}，各项之和是{sum}（{addition}），只差{difference}，疑有一项写错；没有列全的写“等”",
+            "the whole is {whole}, its parts add up to {sum} ({addition}): {difference} less, perhaps a slip",
+        ),
         "less": Message(
             "总数是{whole}，列全的各项之和却是{sum}（{addition}），少{difference}",
             "the whole is {whole}, but all its parts add up to {sum} ({addition}): {difference} less",
@@ -63,6 +69,11 @@ _MOST_SHOWN = 12
             "主动公开、依申请公开、不予公开合计少了",
             edits=((_DISCLOSED, "全年制发公文210件，其中主动公开86件、依申请公开70件、不予公开44件。"),),
             finds=("210件",),
+        ),
+        Example(
+            "五项以上只差一条，疑有一项写错",
+            edits=((_DISCLOSED, "全年主动公开政府信息86条，其中政策9条、财政12条、动态40条、公告15条、解读9条。"),),
+            finds=("86条",),
         ),
         Example(
             "合计相符",
@@ -104,10 +115,20 @@ def breakdown_sum(report: Report, options: Options) -> Iterator[Problem]:
                 yield _problem("more", breakdown, breakdown.low - breakdown.whole.high)
             elif breakdown.closed and breakdown.high < (least if breakdown.kind else breakdown.whole.low):
                 yield _problem("less", breakdown, breakdown.whole.low - breakdown.high)
+            elif _nearly_all(breakdown):
+                yield _problem("nearly", breakdown, breakdown.whole.low - breakdown.high)
             elif breakdown.closed and breakdown.kind:
                 more = breakdown.low > breakdown.whole.high
                 difference = breakdown.low - breakdown.whole.high if more else breakdown.whole.low - breakdown.high
                 yield _problem("more" if more else "less", breakdown, difference)
+
+
+def _nearly_all(breakdown: Breakdown) -> bool:
+    """Whether a long list without 等 ends so near the whole that it was meant to be complete."""
+    whole = breakdown.whole
+    if breakdown.kind or breakdown.open or breakdown.beyond or len(breakdown.parts) < _MANY or not whole.exact:
+        return False
+    return 0 < whole.low - breakdown.high <= min(_NEAR, whole.low // 50)
 
 
 def _overlapping(breakdown: Breakdown) -> bool:

@@ -100,7 +100,7 @@ def _follows(share: Share, part: Range, whole: Range) -> bool:
 def _problem(share: Share, report: Report) -> Problem:
     figure, passage = share.figure, share.passage
     whole = share.wholes[0]
-    hint = None if share.change else _hint(share, report)
+    hint = None if share.change else _hint(share)
     places = max(figure.places, 1)
     return problem(
         "change" if share.change else "share",
@@ -115,16 +115,13 @@ def _problem(share: Share, report: Report) -> Problem:
     )
 
 
-def _hint(share: Share, report: Report) -> tuple[str, str] | None:
+def _hint(share: Share) -> tuple[str, str] | None:
     """Of which other total the percentage would be right: the sum of the parts."""
-    from ._shares import Range
-
-    for breakdown in breakdowns(report):
-        total = Range(breakdown.low, breakdown.high)
-        if breakdown.passage is share.passage and total not in share.wholes and _follows(share, share.part, total):
-            shown = _shown(total)
-            return f"按各项之和{shown}计算才是这个数", f"it is right for the sum of the parts, {shown}"
-    return None
+    total = share.sum
+    if total is None or total in share.wholes or not _follows(share, share.part, total):
+        return None
+    shown = _shown(total)
+    return f"按各项之和{shown}计算才是这个数", f"it is right for the sum of the parts, {shown}"
 
 
 def _sum(breakdown: Breakdown) -> Iterator[Problem]:
