@@ -34,7 +34,7 @@ def _uncommented(text: str) -> list[str]:
     return [line for line in text.split("\n") if not line.lstrip().startswith("#")]
 
 
-@settings(deadline=None)
+@settings(max_examples=12)
 @given(SOURCES)
 def test_markdown_gives_the_same_findings_and_data(source: tuple[str, str]) -> None:
     report = _readable(*source)
@@ -46,7 +46,7 @@ def test_markdown_gives_the_same_findings_and_data(source: tuple[str, str]) -> N
     assert converted(again, "markdown").text == written.text
 
 
-@settings(deadline=None)
+@settings(max_examples=12)
 @given(SOURCES)
 def test_yaml_gives_the_same_data_and_the_findings_that_data_can_have(source: tuple[str, str]) -> None:
     report = _readable(*source)
@@ -63,7 +63,7 @@ def test_yaml_gives_the_same_data_and_the_findings_that_data_can_have(source: tu
     assert converted(again, "yaml").text == written.text
 
 
-@settings(deadline=None)
+@settings(max_examples=12)
 @given(DATA)
 def test_report_data_become_a_report_with_the_same_findings_and_data(text: str) -> None:
     report = read(text, FILES["yaml"])
