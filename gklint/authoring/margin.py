@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from gklint.authoring.kept import Kept, kept_from
 from gklint.authoring.remarks import Remark, doubts_of
+from gklint.authoring.yaml_text import in_a_comment
 from gklint.report import Report
-from gklint.terminal import visible
 
 Comment = tuple[str, ...]
 
@@ -48,7 +48,7 @@ class Margin:
                 told.update(entry.lines)
                 yield entry.lines
         for entry in entries:
-            if isinstance(entry, Remark) and not told.issuperset(visible(line).rstrip() for line in self.say(entry)):
+            if isinstance(entry, Remark) and not told.issuperset(map(in_a_comment, self.say(entry))):
                 yield self.say(entry)
 
     def say(self, remark: Remark) -> Comment:

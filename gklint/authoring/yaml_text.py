@@ -47,8 +47,13 @@ def row(values: Mapping[str, Any]) -> str:
 
 
 def comment(lines: Iterable[str], indent: str = "") -> str:
-    """Comment lines; what YAML or a terminal could not bear is made visible."""
-    return "".join(f"{indent}# {visible(line).rstrip()}\n" for line in lines)
+    """Lines of a comment."""
+    return "".join(f"{indent}# {in_a_comment(line)}\n" for line in lines)
+
+
+def in_a_comment(line: str) -> str:
+    """A line as a comment shows it: what YAML or a terminal could not bear is made visible."""
+    return _NOT_LITERAL.sub("\ufffd", visible(line)).rstrip()
 
 
 def _fits_a_block(text: str) -> bool:

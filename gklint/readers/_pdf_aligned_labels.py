@@ -52,16 +52,23 @@ def labels_of_rows(lines: Sequence[LabelLine], heights: Sequence[float], size: f
     """
     labels = _labels(lines, heights, size)
     mode = _mode(labels, heights, size)
-    rows: list[list[_Label]] = [[] for _ in heights]
-    for number, height in enumerate(heights):
-        own = [label for label in labels if abs(label.anchors()[mode] - height) <= _SAME_BASE * size]
-        if own:
-            rows[number].append(max(own, key=lambda label: label.left))
-            labels.remove(rows[number][0])
+    own: list[_Label | None] = []
+    for height in heights:
+        beside = [label for label in labels if abs(label.anchors()[mode] - height) <= _SAME_BASE * size]
+        own.append(max(beside, key=lambda label: label.left, default=None))
+        labels = [label for label in labels if label is not own[-1]]
+    before: list[list[_Label]] = [[] for _ in heights]
     for label in labels:
-        nearest = min(range(len(rows)), key=lambda number: abs(heights[number] - label.anchors()[0]))
-        own_label = rows[nearest][-1:]
-        rows[nearest] = sorted([*rows[nearest][:-1], label], key=lambda found: found.left) + own_label
+        row = min(range(len(heights)), key=lambda number: abs(heights[number] - label.anchors()[0]))
+        last = own[row]
+        if last is None or (starts_label(label.text) and not starts_label(last.text)):
+            own[row], label = label, last
+        if label is not None:
+            before[row].append(label)
+    rows = (
+        [*sorted(names, key=lambda label: label.left), *([last] if last else [])]
+        for names, last in zip(before, own, strict=True)
+    )
     return [[label.text for label in row] for row in rows]
 
 

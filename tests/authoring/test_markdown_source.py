@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from gklint.data import report_data
 from gklint.document import Leftover
 from gklint.extraction import Overrides
 from gklint.service import read_report
@@ -14,12 +13,6 @@ from gklint.source import Span
 from gklint.testing import clean_report
 from tests.authoring.conversion import converted, findings, read
 
-_GRID_HEADER = "| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
-_OFFICIAL_HEADER = """\
-| 申请人情况 | 自然人 | 法人或其他组织 |  |  |  |  | 总计 |
-| --- | --- | --- | --- | --- | --- | --- | --- |
-|  |  | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |  |
-"""
 _REPEATED = "| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"
 
 
@@ -37,15 +30,6 @@ def lines_with(text: str, *words: str) -> list[str]:
 def test_a_clean_markdown_report_stays_as_it_is(edition: str) -> None:
     text = clean_report(edition)
     assert markdown(text) == text.replace("|   ", "|  ")  # blank cells are all alike
-
-
-@pytest.mark.parametrize("edition", ["2019", "2021"])
-def test_report_data_become_a_full_official_report(edition: str) -> None:
-    written = markdown(clean_report(edition, format="yaml"), "report.yaml")
-    delimiter = "| --- | --- | --- | --- | --- | --- | --- | --- |\n"
-    assert _OFFICIAL_HEADER in written
-    assert written.replace(_OFFICIAL_HEADER, _GRID_HEADER + delimiter) == markdown(clean_report(edition))
-    assert report_data(read(written, "report.md")) == report_data(read(clean_report(edition, format="yaml"), "x.yaml"))
 
 
 def test_labels_and_cells_stay_as_they_are_written() -> None:
@@ -208,18 +192,6 @@ url: "https://a.example/b#c"
     )
 
 
-def test_comments_of_report_data_come_along() -> None:
-    edits = [
-        ("title:", "# yaml-language-server: $schema=x.json\ntitle:"),
-        ("  problems:", "  # 待局长审定\n  problems:"),
-        ("    licensing: {decisions: 35}", "    licensing: {decisions: 35} # 含变更 -->"),
-    ]
-    written = markdown(clean_report(edits=edits, format="yaml"), "report.yaml")
-    assert written.startswith("<!-- yaml-language-server: $schema=x.json -->\n\n# 云岫县")
-    assert "<!-- 待局长审定 -->\n\n## 五、" in written
-    assert "<!-- 含变更 －-> -->\n\n第二十条第（一）项" in written
-
-
 def test_what_only_an_option_says_is_written_beside_the_text() -> None:
     data = clean_report().encode()
     report = read_report(data, "report.md", Overrides(year=2023, organ="云岫县人民政府", level="county"))
@@ -239,32 +211,6 @@ def test_what_an_office_file_hides_is_counted_and_not_copied() -> None:
         written = converted(report, format).text
         assert lines_with(written, "读不准：原文件里还有批注2处、隐藏文字1处，没有写到这里")
         assert not lines_with(written, "请核对", "内部数字")
-
-
-def test_report_data_that_are_not_of_the_form_are_shown() -> None:
-    edits = [("    licensing:", "    licences: {decisions: 35}\n    licensing:"), ("level: street", "level: village")]
-    written = markdown(clean_report(edits=edits, format="yaml"), "report.yaml")
-    assert lines_with(written, "licences")
-    assert lines_with(written, "village")
-
-
-def test_a_cell_that_data_lack_is_told() -> None:
-    text = clean_report(edits=[("{issued: 2, repealed: 1, in_force: 9}", "{issued: 2, in_force: 9}")], format="yaml")
-    written = converted(read(text, "report.yaml"), "markdown")
-    assert written.lost == ("/tables/disclosure",)
-    assert lines_with(written.text, "“行政规范性文件”的数据里没有这几格，写成了空白：本年废止件数")
-
-
-def test_quoted_numbers_and_other_spellings_of_data() -> None:
-    edits = [
-        ("{decisions: 35}", '{decisions: "35"}'),
-        ("{decisions: 18}", "{decisions: 0x12}"),
-        ("{amount: 0.35}", "{amount: 35e-2}"),
-    ]
-    written = markdown(clean_report(edits=edits, format="yaml"), "report.yaml")
-    assert '| 行政许可 | "35" |' in written  # a text, not a number
-    assert "| 行政处罚 | 18 |" in written
-    assert "| 行政事业性收费 | 0.35 |" in written
 
 
 def test_a_report_from_before_the_form_can_become_markdown_only() -> None:

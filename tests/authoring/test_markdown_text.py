@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gklint.authoring import markdown_text
@@ -28,6 +28,7 @@ def _blocks(text: str) -> tuple[object, ...]:
     return read(text.encode("utf-8"), "x.md").blocks
 
 
+@settings(deadline=None)
 @given(st.lists(_LINE, min_size=1, max_size=5))
 def test_paragraphs_are_read_back(lines: list[str]) -> None:
     text = "\n\n".join(markdown_text.paragraph(line) for line in map(_shown, lines) if line) + "\n"
@@ -37,6 +38,7 @@ def test_paragraphs_are_read_back(lines: list[str]) -> None:
     assert not any(isinstance(block, Table) for block in _blocks(text))
 
 
+@settings(deadline=None)
 @given(_LINE.map(_shown).filter(bool), st.integers(1, 6))
 def test_headings_are_read_back(line: str, level: int) -> None:
     (block,) = _blocks(markdown_text.heading(line, level))
@@ -44,6 +46,7 @@ def test_headings_are_read_back(line: str, level: int) -> None:
     assert (block.text, block.level) == (line, level)
 
 
+@settings(deadline=None)
 @given(
     st.integers(1, 5).flatmap(
         lambda width: st.lists(st.lists(_CELL, min_size=width, max_size=width), min_size=1, max_size=5)
@@ -61,6 +64,7 @@ def _lines(cell: str) -> list[str]:
     return [line for line in map(_shown, _shown(cell).split("\n")) if line]
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(_TEXT, max_size=30) | _LINE, min_size=1, max_size=4))
 def test_a_comment_is_no_text_and_never_ends_early(lines: list[str]) -> None:
     comment = markdown_text.comment(lines)

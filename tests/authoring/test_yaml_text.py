@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -67,6 +67,7 @@ def _value(tree: Node, key: str) -> object:
     return node.value
 
 
+@settings(deadline=None)
 @given(_TEXT | _NUMBER | st.none() | st.booleans())
 def test_scalars_are_read_back(value: object) -> None:
     written = yaml_text.scalar(value)
@@ -77,6 +78,7 @@ def test_scalars_are_read_back(value: object) -> None:
     assert _value(_tree(f"{{key: {written}, other: 1}}"), "key") == value
 
 
+@settings(deadline=None)
 @given(_TEXT)
 def test_texts_are_read_back(text: str) -> None:
     tree = _tree(f"outer:\n{yaml_text.entry('key', text, '  ')}  next: 1\n")
@@ -85,12 +87,14 @@ def test_texts_are_read_back(text: str) -> None:
     assert (_value(outer, "key"), _value(outer, "next")) == (text, 1)
 
 
+@settings(deadline=None)
 @given(_TEXT)
 def test_another_reader_of_yaml_agrees(text: str) -> None:
     found = YAML(typ="safe", pure=True).load(f"{yaml_text.entry('key', text)}row: {yaml_text.row({'a': text})}\n")
     assert found == {"key": text, "row": {"a": text}}
 
 
+@settings(deadline=None)
 @given(st.lists(_TEXT, min_size=1, max_size=3))
 def test_a_comment_stays_a_comment(lines: list[str]) -> None:
     text = f"a: 1\n{yaml_text.comment(lines)}b: 2\n"

@@ -10,7 +10,7 @@ from tests.rendering.strategies import models
 
 _AT_HEADINGS = "标题"  # how places at headings end in words, which data do not have
 _EDITION = "GK202"  # data name their edition, documents show it by their labels
-few = settings(deadline=None, max_examples=60)
+few = settings(deadline=None, max_examples=30)
 
 
 def check(format: str, model: ReportModel, style: Style) -> None:

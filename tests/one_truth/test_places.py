@@ -11,7 +11,7 @@ from tests.one_truth.reading import FORMATS, by_place, findings_of, read
 from tests.rendering.model import ReportModel, Style
 from tests.rendering.strategies import models
 
-few = settings(deadline=None, max_examples=30)
+few = settings(deadline=None, max_examples=15)
 
 
 def shown_at(report: Report, finding: Finding) -> str:
@@ -38,7 +38,11 @@ def test_documents_agree_on_places_in_words_and_on_what_is_seen_there(
     for format, style in (("docx", word), ("html", page)):
         text = read(model, "text", Style(layout="tab-cells", text_first=style.text_first))
         due = findings_of(text)
-        report = read(model, format, style._replace(digits="plain", wrapped=False, two_line_title=False))
+        report = read(
+            model,
+            format,
+            style._replace(digits="plain", labels="official", wrapped=False, padded=False, two_line_title=False),
+        )
         found = findings_of(report)
         assert by_place(found) == by_place(due)
         assert sorted((f.rule, f.route, shown_at(report, f)) for f in found) == sorted(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gklint.data import report_data
 from gklint.edition import editions
-from gklint.extraction import report_from
+from gklint.extraction import extract
 from gklint.readers.pdf import read
 from tests.readers.pdf_pages import TableStyle
 from tests.readers.pdf_report import print_report, random_figures
@@ -47,7 +47,7 @@ def test_a_printed_report_gives_its_figures_back(
     form = editions()[edition]
     figures = random_figures(form, Random(seed), largest=largest)
     document = read(print_report(form, figures, YEARS[edition], style, size=page, header=header), "年报.pdf")
-    data = report_data(report_from(document))
+    data = report_data(extract(document))
     assert (data["edition"], data["year"], data["organ"]) == (edition, YEARS[edition], "云岫县财政局")
     found = flat(data["tables"], "/tables")
     assert {route: str(found[route]) for route in figures} == figures

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
@@ -10,9 +11,12 @@ from tests.readers.docx_package import docx, p, tbl, tc, tr
 from tests.rendering.figures import Figures
 from tests.rendering.grid import GridCell, table_grid, width_of
 from tests.rendering.model import ReportModel, Style
+from tests.rendering.rows import Wording
 from tests.rendering.wrapping import label_lines, runs
 
-_NUMERALS = "一二三四五六"
+_NUMERALS = "一二三四五六七八九"
+_NUMBERED = re.compile(rf"(?P<part>[{_NUMERALS}])、(?=\S)|（(?P<item>[{_NUMERALS}])）(?=\S)")
+_LISTS = ("part", "item")
 _BOLD = '<w:rFonts w:ascii="黑体" w:eastAsia="黑体" w:hint="eastAsia"/><w:b/><w:sz w:val="32"/>'
 _STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>
@@ -21,9 +25,9 @@ _STYLES = """
 <w:style w:type="paragraph" w:styleId="af"><w:name w:val="Title"/><w:basedOn w:val="a"/></w:style>
 """
 _LIST = """
-<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>
+<w:abstractNum w:abstractNumId="{}"><w:multiLevelType w:val="singleLevel"/>
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:suff w:val="nothing"/>
-<w:lvlText w:val="%1、"/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum>
+<w:lvlText w:val="{}"/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum>
 """
 # What Word leaves between the runs of a text that was edited.
 _NOISE = '<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="{0}" w:name="_Toc{0}"/><w:bookmarkEnd w:id="{0}"/>'
@@ -31,59 +35,70 @@ _PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
 _EMPTY = '<w:p w:rsidR="00A77B3E"><w:pPr><w:jc w:val="both"/></w:pPr></w:p>'
 
 
+class _Numbering:
+    """The lists of a file: one counts on where that gives the right number, another is set to it elsewhere."""
+
+    def __init__(self, style: Style) -> None:
+        self._automatic = style.automatic
+        self._last = dict.fromkeys(_LISTS, 0)
+        self._lists: list[str] = []
+
+    def taken_out(self, text: str) -> tuple[str, str]:
+        """What a paragraph says without the number that Word puts before it, and the properties that ask for it."""
+        found = _NUMBERED.match(text) if self._automatic else None
+        if found is None:
+            return text, ""
+        kind = found.lastgroup or ""
+        number = _NUMERALS.index(found[kind]) + 1
+        begins = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{number}"/></w:lvlOverride>'
+        goes_on = number == self._last[kind] + 1
+        self._last[kind] = number
+        self._lists.append(f'<w:abstractNumId w:val="{_LISTS.index(kind)}"/>{"" if goes_on else begins}')
+        numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{len(self._lists)}"/></w:numPr>'
+        return text[found.end() :], numbered
+
+    def part(self) -> str:
+        """What numbering.xml holds."""
+        lists = (f'<w:num w:numId="{number}">{inside}</w:num>' for number, inside in enumerate(self._lists, 1))
+        return _LIST.format(0, "%1、") + _LIST.format(1, "（%1）") + "".join(lists)
+
+
 def docx_report(model: ReportModel, style: Style) -> bytes:
     """The report as a package. `line` adds empty paragraphs and a page break, `framed` a table around the text."""
-    headings = [part.heading for part in model.parts() if part.heading is not None]
-    numbers = {heading: number for heading in headings if (number := _number(heading, style))}
-    body = "".join(_blocks(model, style, list(numbers)))
+    numbering = _Numbering(style)
+    body = "".join(_blocks(model, style, numbering))
     if style.framed:
         body = tbl(tr(tc(p("云岫县政府信息公开办公室")))) + tbl(tr(tc(body + _EMPTY))) + _EMPTY
-    return docx(body, styles=_STYLES, numbering=_LIST + "".join(_lists(list(numbers.values()))))
+    return docx(body, styles=_STYLES, numbering=numbering.part())
 
 
-def _blocks(model: ReportModel, style: Style, numbered: list[str]) -> Iterator[str]:
-    figures = {route: style.figure(figure) for route, figure in model.figures.items()}
+def _blocks(model: ReportModel, style: Style, numbering: _Numbering) -> Iterator[str]:
+    figures, wording = style.figures(model), style.wording(model)
     gap = _EMPTY if style.line else ""
     for line in style.title_lines(model):
         yield p(_runs(line, style, _BOLD), '<w:pStyle w:val="af"/><w:jc w:val="center"/>')
-    yield from (_paragraph(paragraph, style) for paragraph in model.preamble)
+    yield from (_paragraph(paragraph, style, numbering) for paragraph in model.preamble)
     yield p(_PAGE_BREAK) if style.line else ""
     for part in model.parts():
         if part.heading is not None:
-            yield gap + _heading(part.heading, style, numbered)
-        text = [_paragraph(paragraph, style) + gap for paragraph in part.paragraphs]
-        table = [_table(part.table, figures, model, style) + gap] if part.table else []
+            yield gap + _heading(part.heading, style, numbering)
+        text = [_paragraph(paragraph, style, numbering) + gap for paragraph in part.paragraphs]
+        table = [_table(part.table, figures, wording, style) + gap] if part.table else []
         yield from [*text, *table] if style.text_first else [*table, *text]
 
 
-def _number(heading: str, style: Style) -> int:
-    """The number that Word puts before a heading; 0 where it is typed."""
-    numeral, mark, words = heading.partition("、")
-    counted = style.automatic and mark and numeral in _NUMERALS and words == words.strip()
-    return _NUMERALS.index(numeral) + 1 if counted else 0
-
-
-def _lists(numbers: list[int]) -> Iterator[str]:
-    """A list for each numbered heading: it counts on where that gives the right number, and is set to it elsewhere."""
-    for index, number in enumerate(numbers):
-        goes_on = number == (numbers[index - 1] + 1 if index else 1)
-        begins = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{number}"/></w:lvlOverride>'
-        yield f'<w:num w:numId="{index + 1}"><w:abstractNumId w:val="0"/>{"" if goes_on else begins}</w:num>'
-
-
-def _heading(heading: str, style: Style, numbered: list[str]) -> str:
-    properties = '<w:pStyle w:val="1"/>' if style.headings == "styled" else ""
-    text = heading
-    if heading in numbered:
-        properties += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbered.index(heading) + 1}"/></w:numPr>'
-        text = heading.partition("、")[2]
+def _heading(heading: str, style: Style, numbering: _Numbering) -> str:
+    text, properties = numbering.taken_out(heading)
+    if style.headings == "styled":
+        properties = '<w:pStyle w:val="1"/>' + properties
     return p(_runs(text, style, "" if style.headings == "plain" else _BOLD), properties)
 
 
-def _paragraph(paragraph: str, style: Style) -> str:
-    if style.indented:
-        return p(_runs("　　" + paragraph, style), '<w:spacing w:line="560" w:lineRule="exact"/>')
-    return p(_runs(paragraph, style), '<w:ind w:firstLineChars="200" w:firstLine="640"/>')
+def _paragraph(paragraph: str, style: Style, numbering: _Numbering) -> str:
+    text, properties = numbering.taken_out(paragraph)
+    if style.indented and not properties:
+        return p(_runs("　　" + text, style), '<w:spacing w:line="560" w:lineRule="exact"/>')
+    return p(_runs(text, style), properties + '<w:ind w:firstLineChars="200" w:firstLine="640"/>')
 
 
 def _runs(text: str, style: Style, properties: str = "") -> str:
@@ -95,9 +110,9 @@ def _runs(text: str, style: Style, properties: str = "") -> str:
     )
 
 
-def _table(table: TableForm, figures: Figures, model: ReportModel, style: Style) -> str:
+def _table(table: TableForm, figures: Figures, wording: Wording, style: Style) -> str:
     """The table with a continued cell in every row that a merged one reaches into."""
-    grid, _ = table_grid(table, figures, model.wording)
+    grid, _ = table_grid(table, figures, wording)
     rows: list[str] = []
     reaching: dict[int, GridCell] = {}  # by column: cells of the rows above, with the rows that they still reach into
     for row in grid:

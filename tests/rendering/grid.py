@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gklint.edition import RowForm, TableForm
 from tests.rendering.figures import Figures, rows_there
-from tests.rendering.rows import NOTE, Wording, applicants, blocks_of, cells_of, headings_of, written
+from tests.rendering.rows import NOTE, Wording, applicants, blocks_of, cells_of, headings_of, named, written
 
 _LABEL_COLUMNS = 3
 _HEADER_ROWS = 3
@@ -45,8 +45,8 @@ def _blocks(table: TableForm, figures: Figures, wording: Wording) -> Grid:
     grid: Grid = []
     for block in blocks:
         headings = headings_of(table, block[0], figures, wording)
-        grid.append([GridCell(block[0].block, columns=wide + 1)])
-        grid.append([GridCell("信息内容"), *_spread(headings, wide, is_label=True)])
+        grid.append([GridCell(named(block[0].block, wording), columns=wide + 1)])
+        grid.append([GridCell(named("信息内容", wording)), *_spread(headings, wide, is_label=True)])
         for row in block:
             cells = _spread(cells_of(table, row, figures), wide, is_label=False)
             grid.append([GridCell(written(row.label, wording)), *cells])
@@ -67,10 +67,13 @@ def _grid(table: TableForm, figures: Figures, wording: Wording) -> Grid:
     first, inner, last = applicants(table, there[0], figures, wording)
     wide = len(first) + len(inner) + len(last)
     grid: Grid = [
-        [GridCell(NOTE, _HEADER_ROWS, _LABEL_COLUMNS), GridCell("申请人情况", columns=wide)],
+        [
+            GridCell(named(NOTE, wording), _HEADER_ROWS, _LABEL_COLUMNS),
+            GridCell(named("申请人情况", wording), columns=wide),
+        ],
         [
             *(GridCell(heading, rows=2) for heading in first),
-            GridCell("法人或其他组织", columns=len(inner)),
+            GridCell(named("法人或其他组织", wording), columns=len(inner)),
             *(GridCell(heading, rows=2) for heading in last),
         ],
         [GridCell(heading) for heading in inner],
@@ -98,11 +101,11 @@ def _row(table: TableForm, figures: Figures, wording: Wording) -> Grid:
     columns = headings_of(table, table.rows[0], figures, wording)
     wide = len(columns)
     return [
-        [GridCell("行政复议", columns=wide), GridCell("行政诉讼", columns=2 * wide)],
+        [GridCell(named("行政复议", wording), columns=wide), GridCell(named("行政诉讼", wording), columns=2 * wide)],
         [
             *(GridCell(column, rows=2) for column in columns),
-            GridCell("未经复议直接起诉", columns=wide),
-            GridCell("复议后起诉", columns=wide),
+            GridCell(named("未经复议直接起诉", wording), columns=wide),
+            GridCell(named("复议后起诉", wording), columns=wide),
         ],
         [GridCell(column) for column in [*columns, *columns]],
         [GridCell(figure, is_label=False) for row in table.rows for figure in cells_of(table, row, figures)],

@@ -42,12 +42,12 @@ def html_report(model: ReportModel, style: Style) -> bytes:
 
 
 def _parts(model: ReportModel, style: Style) -> Iterator[str]:
-    figures = {route: style.figure(figure) for route, figure in model.figures.items()}
+    figures, wording = style.figures(model), style.wording(model)
     for part in model.parts():
         if part.heading is not None:
             yield _heading(part.heading, style)
         text = [_paragraph(paragraph, style) for paragraph in part.paragraphs]
-        table = [html_table(part.table, figures, model.wording, style)] if part.table else []
+        table = [html_table(part.table, figures, wording, style)] if part.table else []
         yield from [*text, *table] if style.text_first else [*table, *text]
 
 
@@ -60,6 +60,9 @@ def _title(line: str, style: Style) -> str:
 def _heading(heading: str, style: Style) -> str:
     numeral, mark, words = heading.partition("、")
     if style.automatic and mark and numeral in _NUMERALS and words == words.strip():
+        if style.layout == "word":
+            text = _ignored(numeral) + _inside(words, style)
+            return f"<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>{text}</p>"
         number = _NUMERALS.index(numeral) + 1
         return f'<ol start="{number}" style="list-style-type:cjk-ideographic"><li>{_inside(words, style)}</li></ol>'
     if style.layout == "word":
@@ -70,6 +73,12 @@ def _heading(heading: str, style: Style) -> str:
         return f"<h2>{_inside(heading, style)}</h2>"
     strong = f"<strong>{_inside(heading, style)}</strong>" if style.headings == "bold" else _inside(heading, style)
     return f'<p style="{_FONT}">{_indent(style)}{strong}</p>'
+
+
+def _ignored(numeral: str) -> str:
+    """The numeral of a list as Word exports it: for programs that have no lists of their own."""
+    gap = """<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span>"""
+    return f"<![if !supportLists]><span style='mso-list:Ignore'>{numeral}、{gap}</span><![endif]>"
 
 
 def _paragraph(paragraph: str, style: Style) -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from gklint.edition import Edition, TableForm
+from gklint.edition import Edition, TableForm, table_labels
 from tests.rendering.figures import Figures, rows_there
 from tests.rendering.rows import OFFICIAL, Wording
+
+_WIDTH = ord("１") - ord("1")
+_SHORT_LABEL = 3
+_HALF_WIDTH = str.maketrans("（），、：“”", '(),,:""')
 
 
 class Part(NamedTuple):
@@ -66,16 +70,19 @@ class ReportModel(NamedTuple):
 class Style(NamedTuple):
     """How an office writes: each format heeds what it can.
 
-    `digits`: plain, full-width, or with thousands separators. `headings`: styled, bold or plain. `automatic`: their
-    numerals come from the numbering of the office program. `wrapped`: long labels are broken over lines. `indented`:
-    paragraphs begin with blanks. `framed`: the page's layout is a table. `line` and `run`: characters after which the
-    source breaks a line or begins a new run of text (0: never). `two_line_title`: organ above, the rest below.
+    `digits`: plain, full-width, or with thousands separators. `labels`: official, spaced (总 计), or with half-width
+    punctuation. `headings`: styled, bold or plain. `automatic`: their numerals come from the numbering of the office
+    program. `wrapped`: long labels are broken over lines. `padded`: blanks around figures. `indented`: paragraphs
+    begin with blanks. `framed`: the page's layout is a table. `line` and `run`: characters after which the source
+    breaks a line or begins a new run of text (0: never). `two_line_title`: organ above, the rest below.
     """
 
     digits: str = "plain"
+    labels: str = "official"
     headings: str = "styled"
     automatic: bool = False
     wrapped: bool = False
+    padded: bool = False
     indented: bool = False
     framed: bool = False
     text_first: bool = True
@@ -84,16 +91,29 @@ class Style(NamedTuple):
     run: int = 0
     layout: str = ""
 
-    def figure(self, text: str) -> str:
-        """A cell as the office writes it."""
-        if self.digits == "full-width" and text.isdigit():
-            return "".join(chr(ord(digit) + 0xFEE0) for digit in text)
-        if self.digits == "thousands" and text.isdigit():
-            return f"{int(text):,}"
-        return text
+    def figures(self, model: ReportModel) -> Figures:
+        """The cells as the office writes them."""
+        return {route: self._figure(figure) for route, figure in model.figures.items()}
+
+    def wording(self, model: ReportModel) -> Wording:
+        """The labels as the office writes them, by their official text."""
+        labels = (label.text for table in model.edition.tables.values() for label in table_labels(table))
+        return {text: self._label(text) for text in labels} | dict(model.wording)
 
     def title_lines(self, model: ReportModel) -> list[str]:
         """The lines of the title."""
         if self.two_line_title and model.title.startswith(model.organ):
             return [model.organ, model.title.removeprefix(model.organ)]
         return [model.title] if model.title else []
+
+    def _figure(self, text: str) -> str:
+        if self.digits == "full-width" and text.isdigit():
+            text = "".join(chr(ord(digit) + _WIDTH) for digit in text)
+        elif self.digits == "thousands" and text.isdigit():
+            text = f"{int(text):,}"
+        return f" {text}　" if self.padded else text
+
+    def _label(self, text: str) -> str:
+        if self.labels == "spaced" and len(text) <= _SHORT_LABEL:
+            return " ".join(text)
+        return text.translate(_HALF_WIDTH) if self.labels == "half-width" else text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import prod
+
 from hypothesis import strategies as st
 
 Paragraphs = tuple[str, ...]
@@ -95,9 +97,31 @@ _OF_RULES = (
     "2025年1月20日",
 )
 
-_clauses = st.tuples(*map(st.sampled_from, (_WHO, _DOES, _WHAT, ("", *_HOW_MANY), ("", "", *_ASIDES)))).map("".join)
-_sentences = st.tuples(_clauses, st.sampled_from(_JOINTS), _clauses, st.sampled_from(_ENDS)).map("".join)
-_made = st.tuples(st.sampled_from(_ENUMERATORS), st.lists(_sentences, min_size=1, max_size=3).map("".join)).map("".join)
+_CLAUSE = (_WHO, _DOES, _WHAT, ("", *_HOW_MANY), ("", "", *_ASIDES))
+
+
+def _one_of_each(*choices: tuple[str, ...]) -> st.SearchStrategy[str]:
+    """A text of one word from each list, in a single draw: a report has hundreds of words.
+
+    Of more than 2**24 possibilities Hypothesis would hardly draw any but the first.
+    """
+    return st.integers(0, prod(map(len, choices)) - 1).map(lambda number: _decoded(number, choices))
+
+
+def _decoded(number: int, choices: tuple[tuple[str, ...], ...]) -> str:
+    words: list[str] = []
+    for choice in choices:
+        number, index = divmod(number, len(choice))
+        words.append(choice[index])
+    return "".join(words)
+
+
+_sentences = st.builds(str.__add__, _one_of_each(*_CLAUSE, _JOINTS), _one_of_each(*_CLAUSE, _ENDS))
+_made = st.builds(
+    lambda enumerator, sentences: enumerator + "".join(sentences),
+    st.sampled_from(_ENUMERATORS),
+    st.lists(_sentences, min_size=1, max_size=3),
+)
 paragraphs = st.one_of(st.sampled_from(_OF_RULES), _made).map(str.strip)
 
 

@@ -48,13 +48,21 @@ def cells_of(table: TableForm, row: RowForm, figures: Figures) -> list[str]:
 
 def written(label: Label, wording: Wording) -> str:
     """A label as the report writes it."""
-    return wording.get(label.text, label.text)
+    return named(label.text, wording)
+
+
+def named(official: str, wording: Wording) -> str:
+    """An official text of a table as the report writes it."""
+    return wording.get(official, official)
 
 
 def _blocks(table: TableForm, figures: Figures, wording: Wording) -> Rows:
     rows: Rows = []
     for block in blocks_of(table, figures):
-        rows += [[block[0].block], ["信息内容", *headings_of(table, block[0], figures, wording)]]
+        rows += [
+            [named(block[0].block, wording)],
+            [named("信息内容", wording), *headings_of(table, block[0], figures, wording)],
+        ]
         rows += [[written(row.label, wording), *cells_of(table, row, figures)] for row in block]
     return rows
 
@@ -63,8 +71,8 @@ def _grid(table: TableForm, figures: Figures, wording: Wording) -> Rows:
     there = rows_there(table, figures)
     first, inner, last = applicants(table, there[0], figures, wording)
     rows: Rows = [
-        [NOTE, "申请人情况"],
-        ["", *first, "法人或其他组织", *last],
+        [named(NOTE, wording), named("申请人情况", wording)],
+        ["", *first, named("法人或其他组织", wording), *last],
         [*[""] * (1 + len(first)), *inner, *[""] * len(last)],
     ]
     open_groups: set[str] = set()
@@ -79,8 +87,8 @@ def _grid(table: TableForm, figures: Figures, wording: Wording) -> Rows:
 def _row(table: TableForm, figures: Figures, wording: Wording) -> Rows:
     columns = headings_of(table, table.rows[0], figures, wording)
     return [
-        ["行政复议", "行政诉讼"],
-        [*columns, "未经复议直接起诉", "复议后起诉"],
+        [named("行政复议", wording), named("行政诉讼", wording)],
+        [*columns, named("未经复议直接起诉", wording), named("复议后起诉", wording)],
         [*[""] * len(columns), *columns, *columns],
         [figure for row in table.rows for figure in cells_of(table, row, figures)],
     ]

@@ -13,10 +13,10 @@ def text_report(model: ReportModel, style: Style) -> bytes:
     """The report as UTF-8 text."""
     indent = "　　" if style.indented else ""
     lines = [*style.title_lines(model), *(indent + paragraph for paragraph in model.preamble)]
-    figures = {route: style.figure(figure) for route, figure in model.figures.items()}
+    figures, wording = style.figures(model), style.wording(model)
     for part in model.parts():
         text = [indent + paragraph for paragraph in part.paragraphs]
-        rows = table_rows(part.table, figures, model.wording) if part.table else []
+        rows = table_rows(part.table, figures, wording) if part.table else []
         table = [LAYOUTS[style.layout or "tab-cells"](rows), ""] if rows else []
         lines += [part.heading] if part.heading is not None else []
         lines += [*text, *table] if style.text_first else [*table, *text]
