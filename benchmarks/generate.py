@@ -121,7 +121,9 @@ def _tables(random: Random) -> dict[str, Any]:
 
 def _applications(random: Random) -> dict[str, Any]:
     rows = editions()["2021"].tables["applications"].rows
-    results = [row for row in rows if row.route.startswith("results/") and not row.route.endswith(("total", "fee_not_paid"))]
+    results = [
+        row for row in rows if row.route.startswith("results/") and not row.route.endswith(("total", "fee_not_paid"))
+    ]
     figures = {row.route: dict.fromkeys((*COLUMNS, "other_org", "total"), 0) for row in rows}
     for _ in range(random.randint(0, 60)):
         column = random.choices((*COLUMNS, "other_org"), (30, 8, 1, 1, 3, 1))[0]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from gklint.document import Document, Paragraph
 from gklint.edition import FIRST_YEAR_OF_THE_FORM, Edition, edition_due, editions
 from gklint.extraction import Overrides
-from gklint.extraction.identity import find_title, organ_of, title_in_data, year_of
+from gklint.extraction.identity import find_title, organ_of, title_in_data, title_of_page, year_of
 from gklint.extraction.labelbook import label_book
 from gklint.extraction.level import level_of
 from gklint.extraction.lines import Line, lines_of
@@ -34,7 +34,7 @@ def report_from_blocks(document: Document, overrides: Overrides) -> Report:
     first = headings[0].line if headings else min((region.start for region in regions.values()), default=len(lines))
     head = [line.paragraph for line in lines[: min(first, _LONGEST_HEAD)] if line.paragraph]
     title = find_title(head)
-    title_text = title.text if title else title_in_data(head) or document.metadata.get("title")
+    title_text = title.text if title else title_in_data(head) or title_of_page(document.metadata.get("title", ""))
     preamble = _preamble(lines[:first], title)
     body = "\n".join(line.paragraph.text for line in lines[first:] if line.paragraph)
     preamble_text = "\n".join(paragraph.text for paragraph in preamble)

@@ -90,6 +90,14 @@ def title_in_data(head: Iterable[Paragraph]) -> str | None:
     return None
 
 
+def title_of_page(name: str) -> str | None:
+    """The title in the name of a page or file (`<title>`), which may have the site's name behind it."""
+    for part in re.split(r"[_|]|\s[-–—]\s|-(?=\D*$)", name):
+        if _TITLE_END.search(_REMARK.sub("", normalise(part))):
+            return part.strip()
+    return None
+
+
 def year_of(title: str | None, preamble: str, body: str, path: str) -> int | None:
     """The report year."""
     if title:

@@ -61,10 +61,11 @@ def labels_of_rows(lines: Sequence[LabelLine], heights: Sequence[float], size: f
     for label in labels:
         row = min(range(len(heights)), key=lambda number: abs(heights[number] - label.anchors()[0]))
         last = own[row]
+        other: _Label | None = label
         if last is None or (starts_label(label.text) and not starts_label(last.text)):
-            own[row], label = label, last
-        if label is not None:
-            before[row].append(label)
+            own[row], other = label, last
+        if other is not None:
+            before[row].append(other)
     rows = (
         [*sorted(names, key=lambda label: label.left), *([last] if last else [])]
         for names, last in zip(before, own, strict=True)

@@ -29,7 +29,7 @@ JUDGED: dict[str, set[tuple[str, int, str]]] = {
     "2021-pingtan-haitan-pianqu.txt": {("GK202", 15, ""), ("GK301", 328, f"{_RESULTS}/total")},
     # The tables are those of 2019; four results, but a row of totals with nothing but 0.
     "2022-pingtan-haitan-pianqu.txt": {("GK202", 19, ""), ("GK302", 332, f"{_RESULTS}/natural_person")},
-    # （六） is not divided into its three rows; of table 四 two totals are 0 beside results. Lines are of the rendition.
+    # （六） is not divided into its three rows; of table 四 two totals are 0 beside results.
     "2023-hongze-qu.pdf": {
         ("GK204", 51, "/tables/applications/results/other"),
         ("GK304", 58, "/tables/reviews/reconsideration/total"),
