@@ -17,6 +17,7 @@ _LONGEST_MARK = 40
 _MOST_HEADER_LINES = 3
 _SENTENCE = re.compile(r"。|[,;]\D|\d+(?:件|条|项)|共\D")  # labels in prose: 本年新收……12件，上年结转……
 _MOST_LINES = 4000  # the largest table of the form has 275 cells
+_MOST_LINES_BEFORE = 11  # between heading 四 and the broken words of its table
 _LONGEST_TELLING_LINE = 90  # a label with its seven figures in one line
 _DISCLOSURE = ("第二十条第(一)项", "第二十条(一)项", "本年制发件数", "本年废止件数", "本年新制作数量", "对外公开总数量")
 _NOTE = "(本列数据的勾稽关系"
@@ -105,11 +106,13 @@ def _has_figures(line: Line) -> bool:
 
 
 def _broken_review_header(lines: list[Line], headings: list[FoundHeading]) -> int | None:
-    """PDF text breaks 结果维持 into 结果 / 维持; the words stand right after heading 四 then."""
-    for heading in headings:
+    """PDF text breaks 结果维持 into 结果 / 维持; the words stand right after heading 四 then, results below them."""
+    for place, heading in enumerate(headings):
         if heading.key == "reviews":
-            for number in range(heading.line + 1, min(heading.line + 12, len(lines))):
-                norm = "".join(piece.norm for piece in lines[number].pieces)
-                if "行政复议" in norm and len(norm) <= _LONGEST_MARK and "。" not in norm:
-                    return number
+            end = headings[place + 1].line if place + 1 < len(headings) else len(lines)
+            words = ["".join(piece.norm for piece in line.pieces) for line in lines[heading.line + 1 : end]]
+            for number, norm in enumerate(words[:_MOST_LINES_BEFORE]):
+                short = len(norm) <= _LONGEST_MARK and not _SENTENCE.search(norm)
+                if "行政复议" in norm and short and any("维持" in word for word in words[number + 1 :]):
+                    return heading.line + 1 + number
     return None

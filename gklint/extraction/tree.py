@@ -103,11 +103,7 @@ def _tables(node: Node | None, edition: Edition | None) -> dict[str, FormTable |
 def _table(node: Node, form: TableForm, edition: str) -> FormTable:
     values: dict[str, Value] = {}
     missing: list[RowForm] = []
-    merged = tuple(
-        group
-        for group in form.groups
-        if (found := _descend(node, group.route)) is not None and found.get(group.columns[0].key) is not None
-    )
+    merged = tuple(group for group in form.groups if _has_own_cells(_descend(node, group.route), group))
     for row in (*form.rows, *merged):
         found = _descend(node, row.route)
         inside_merged = any(row.route.startswith(group.route + "/") for group in merged)
@@ -120,6 +116,12 @@ def _table(node: Node, form: TableForm, edition: str) -> FormTable:
             figure = _figure(cell)
             values[route] = Value(route, figure, cell.raw if cell else "", place.span, row, column)
     return FormTable(form, edition, node.span, values, missing=tuple(missing), merged=merged)
+
+
+def _has_own_cells(node: Node | None, group: RowForm) -> bool:
+    """Whether a group is given as one row; its sub-rows are mappings, and `total` may be one of them."""
+    cells = (node.get(column.key) for column in group.columns) if node is not None else ()
+    return any(cell is not None and not isinstance(cell.value, dict) for cell in cells)
 
 
 def _descend(node: Node, route: str) -> Node | None:

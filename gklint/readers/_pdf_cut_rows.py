@@ -59,9 +59,9 @@ def _is_again(above: CellText, below: CellText) -> bool:
     return above.text == below.text and not is_figure(above.text)
 
 
-def groups_before_label(table: Fragment) -> list[TableCell]:
-    """The cells of the first row before its label: groups of rows whose name stands on the page before."""
-    row = [cell for _, cell in sorted(row_cells(table, 0).items())]
+def groups_before_label(first_row: Mapping[int, TableCell]) -> list[TableCell]:
+    """The cells of a page's first row before its label: groups of rows whose name stands on the page before."""
+    row = [cell for _, cell in sorted(first_row.items())]
     labels = [cell for cell in row if not is_figure(cell.text.text)]
     return row[: row.index(labels[-1])] if labels else []
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from gklint.readers._pdf_cut_rows import is_figure
 from gklint.readers._pdf_layout import Fragment, TableCell
-from gklint.readers._pdf_tables import WholeTable
+from gklint.readers._pdf_tables import Finished
 
 _FEWEST_LABELS = 3
 
 Row = tuple[int, list[tuple[str, int, int]]]  # page, from 0; text, rows and columns of every cell
 
 
-def rows_of(table: WholeTable) -> list[Row]:
+def rows_of(table: Finished) -> list[Row]:
     """The rows of a table with the page that each stands on; rows of nothing are left out."""
     fragment = _with_wide_labels(table.fragment)
     blank = _blank_rows(fragment)
+    gone = sorted(blank)
     rows: dict[int, list[tuple[str, int, int]]] = {}
     for (text, _), box in fragment.cells:
         if box.row not in blank:
-            height = box.rows - sum(box.row <= row < box.row + box.rows for row in blank)
+            height = box.rows - (bisect_left(gone, box.row + box.rows) - bisect_left(gone, box.row))
             rows.setdefault(box.row, []).append((text, height, box.columns))
     return [(table.pages[row], cells) for row, cells in sorted(rows.items())]
 

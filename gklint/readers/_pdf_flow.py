@@ -11,7 +11,7 @@ from gklint.readers._pdf_layout import Fragment, PageLayout
 from gklint.readers._pdf_lines import Line
 from gklint.readers._pdf_margins import without_margins
 from gklint.readers._pdf_paragraphs import PlacedLine, measure, paragraphs
-from gklint.readers._pdf_tables import WholeTable, continued, goes_on
+from gklint.readers._pdf_tables import Finished, WholeTable
 
 
 class TextBlock(NamedTuple):
@@ -48,7 +48,7 @@ def flow_of(pages: Sequence[PageLayout]) -> Flow:
     blocks: list[TextBlock | TableBlock] = []
     for piece in _pieces(items):
         if isinstance(piece, WholeTable):
-            blocks.extend(_table_blocks(piece))
+            blocks.extend(_table_blocks(piece.finished()))
         else:
             blocks.extend(TextBlock(page, text) for page, text in paragraphs(piece, found))
     return Flow(blocks, removed)
@@ -60,33 +60,22 @@ def _top(item: _Item) -> float:
 
 def _pieces(pages: Sequence[Sequence[_Item]]) -> Iterator[list[PlacedLine] | WholeTable]:
     """Runs of lines and whole tables in order; a table that goes on over a page end is one."""
-    run: list[PlacedLine] = []
-    table: WholeTable | None = None
-    last_page = -1
+    last: list[PlacedLine] | WholeTable | None = None
     for page, items in enumerate(pages):
         for item in items:
-            if isinstance(item, Line):
-                if table is not None:
-                    yield table
-                    table = None
-                run.append(PlacedLine(page, item))
-            elif table is not None and last_page == page - 1 and goes_on(table, item):
-                table = continued(table, item, page)
+            if isinstance(item, Line) and isinstance(last, list):
+                last.append(PlacedLine(page, item))
+            elif isinstance(item, Fragment) and isinstance(last, WholeTable) and last.takes(item, page):
+                continue
             else:
-                if table is not None:
-                    yield table
-                if run:
-                    yield run
-                    run = []
-                table = WholeTable(item, tuple([page] * (len(item.ys) - 1)))
-            last_page = page
-    if table is not None:
-        yield table
-    if run:
-        yield run
+                if last is not None:
+                    yield last
+                last = [PlacedLine(page, item)] if isinstance(item, Line) else WholeTable(item, page)
+    if last is not None:
+        yield last
 
 
-def _table_blocks(table: WholeTable) -> Iterator[TextBlock | TableBlock]:
+def _table_blocks(table: Finished) -> Iterator[TextBlock | TableBlock]:
     """A table; one of a single column is but text in a frame."""
     rows = rows_of(table)
     if len(table.fragment.xs) > 2:

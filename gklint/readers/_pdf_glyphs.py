@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ctypes import addressof, byref, c_double
+from ctypes import byref, c_double, c_void_p, cast
 from math import atan2, hypot, isfinite, pi
 from typing import Any, NamedTuple
 
@@ -14,6 +14,9 @@ from gklint.readers._pdf_signs import UNKNOWN, is_private, is_wide, sign
 _SLANT = 0.12  # of a quarter turn: text that stands at another angle is a watermark
 _TALLEST_BOX = 2.5  # of the size: PDFium's box of upright writing is far too large
 _SQUARE = 0.98  # of the size: what a wide character takes, even if its box is that of its ink
+
+# The address alone, instead of a pointer object for every character.
+pdfium.FPDFText_GetTextObject.restype = c_void_p
 
 
 class Frame(NamedTuple):
@@ -69,12 +72,11 @@ def read_glyphs(text_page: Any, frame: Frame) -> Reading:
     key, run = 0, _Run(0, 0.0, 0.0, 0, False)
     place = _Placing(text_page, frame)
     for index in range(pdfium.FPDFText_CountChars(text_page)):
-        if pdfium.FPDFText_IsGenerated(text_page, index) == 1:
-            continue
         shown = pdfium.FPDFText_GetTextObject(text_page, index)
-        address = addressof(shown.contents) if shown else 0
-        if address != key or not run.number:
-            key, run = address, _run(text_page, index, shown, run.number + 1, frame)
+        if not shown:
+            continue  # a blank or line end that PDFium itself puts between the texts of the file
+        if shown != key:
+            key, run = shown, _run(text_page, index, shown, run.number + 1, frame)
         text = sign(pdfium.FPDFText_GetUnicode(text_page, index))
         if pdfium.FPDFText_HasUnicodeMapError(text_page, index) == 1 and not text.isspace():
             text = UNKNOWN
@@ -88,13 +90,13 @@ def read_glyphs(text_page: Any, frame: Frame) -> Reading:
     return found._replace(slanting="".join(slanting).strip(), unknown=unknown)
 
 
-def _run(text_page: Any, index: int, shown: Any, number: int, frame: Frame) -> _Run:
+def _run(text_page: Any, index: int, shown: int, number: int, frame: Frame) -> _Run:
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text_page, index, byref(matrix))
     points = abs(pdfium.FPDFText_GetFontSize(text_page, index))
     quarters = atan2(matrix.b, matrix.a) / (pi / 2)
     turn = round(quarters)
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(shown) if shown else 0
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(cast(shown, pdfium.FPDF_PAGEOBJECT))
     return _Run(
         number,
         points * hypot(matrix.c, matrix.d),

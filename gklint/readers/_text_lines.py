@@ -62,6 +62,13 @@ def paragraph_of(line: str, start: int) -> Paragraph:
     return Paragraph(cell.text, cell.span)
 
 
+def close_row(rows: list[tuple[Cell, ...]], row: list[Cell]) -> None:
+    """Put a row that has any cells to the others, and begin a new one."""
+    if row:
+        rows.append(tuple(row))
+        row.clear()
+
+
 def _at_carriage_returns(line: str) -> Iterator[tuple[str, int]]:
     offset = 0
     for part in line.removesuffix("\r").split("\r"):

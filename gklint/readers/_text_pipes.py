@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gklint.document import Cell, Table
 from gklint.readers._pipes import split_row
-from gklint.readers._text_lines import SPACES, cell_of
+from gklint.readers._text_lines import SPACES, cell_of, close_row
 from gklint.source import Span
 
 _LONGEST_LAST_CELL = 20
@@ -88,13 +88,6 @@ class PipeTables:
     def _pipe_follows(self, index: int) -> bool:
         following = next((shape for shape in self._shapes[index : index + 3] if shape != "blank"), "")
         return following in ("pipe", "pipe-cell")
-
-
-def close_row(rows: list[tuple[Cell, ...]], row: list[Cell]) -> None:
-    """Put a row that has any cells to the others, and begin a new one."""
-    if row:
-        rows.append(tuple(row))
-        row.clear()
 
 
 def _cells(line: str, start: int, bare: bool) -> list[Cell]:

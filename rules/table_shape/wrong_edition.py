@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from gklint.api import (
@@ -14,6 +14,7 @@ from gklint.api import (
     Report,
     Severity,
     Span,
+    Table,
     bare,
     distance,
     edition_due,
@@ -110,14 +111,24 @@ def wrong_edition(report: Report, options: Options) -> Iterator[Problem]:
 
 
 def _problem(key: str, report: Report, at: Span, held: Edition, due: Edition) -> Problem:
-    label = " ".join(report.source.slice(at).split()).strip("\"'")[:24]
+    label = " ".join(_seen(report, [at])[at].split()).strip("\"'")[:24]
     return problem(key, at, label=label, held=held.number, due=due.number, year=report.year)
 
 
 def _strong_marks(report: Report, edition: Edition, other: Edition) -> list[Span]:
     """The labels that belong to one edition and to nothing in the other."""
-    spans = report.edition_marks.get(edition.key, ())
-    return [span for span in spans if not _also_in(other.key, bare(normalise(report.source.slice(span))))]
+    seen = _seen(report, report.edition_marks.get(edition.key, ()))
+    return [span for span, text in seen.items() if not _also_in(other.key, bare(normalise(text)))]
+
+
+def _seen(report: Report, spans: Iterable[Span]) -> dict[Span, str]:
+    """What is read at these places: the source, but where that has markup in it, the text of the cell."""
+    texts = {span: report.source.slice(span) for span in spans}
+    if texts and not report.document.as_is:
+        for block in report.document.blocks:
+            parts = [cell for row in block.rows for cell in row] if isinstance(block, Table) else [block]
+            texts.update((part.span, part.text) for part in parts if part.span in texts)
+    return texts
 
 
 def _declared(report: Report) -> list[Span]:

@@ -77,3 +77,33 @@ def test_data_are_signed_like_documents() -> None:
     report = read_report(signed.encode(), "report.yaml")
     assert report.sections["other"].text == last.strip()
     assert [paragraph.text for paragraph in report.closing] == ["云岫县财政局", "2022年1月20日"]
+
+
+def test_data_give_a_group_as_one_row_without_its_first_column() -> None:
+    rows = zero_report("2021").splitlines()
+    at = rows.index("      not_processed:")
+    rows[at : at + 6] = ["      not_processed: {commercial_enterprise: 1, total: 1}"]
+    table = read_report("\n".join(rows).encode(), "report.yaml").tables["applications"]
+    assert table
+    assert [group.route for group in table.merged] == ["results/not_processed"]
+    assert table.values["/tables/applications/results/not_processed/total"].number == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）行政复议案件情况",
+        "四是行政复议工作。\n五、存在的主要问题及改进情况\n1.各科室办理行政复议案件：结果维持\n1件",
+    ],
+)
+def test_a_line_on_reviews_is_no_table_of_them(text: str) -> None:
+    report = read("四、政府信息公开行政复议、行政诉讼情况", text)
+    assert report.tables["reviews"] is None
+    assert text.partition("\n")[0] in report.sections["reviews"].text
+
+
+def test_a_table_of_reviews_whose_headings_are_broken_over_lines() -> None:
+    words = "行政复议 行政诉讼\n结果 结果 其他 尚未 总计\n维持 纠正 结果 审结\n1 0 0 0 1 0 0 0 0 0 0 0 0 0 0"
+    table = read("四、政府信息公开行政复议、行政诉讼情况", words).tables["reviews"]
+    assert table
+    assert sum(int(value.raw) for value in table.values.values()) == 2

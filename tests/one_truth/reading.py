@@ -97,10 +97,17 @@ def by_place(findings: Iterable[Finding]) -> Counter[tuple[str, str, str]]:
 
 
 def in_data_too(model: ReportModel, findings: Iterable[Finding]) -> list[Finding]:
-    """Without what cannot be said of data; in data the table of a part stands for the part (GK101)."""
-    headless = {f"/sections/{part.key}" for part in model.parts() if part.heading is None}
+    """Without what cannot be said of data, where a table has its part although no heading stands over it.
+
+    There the table stands for the part (GK101); in a document it belongs to the part before, which is not empty then
+    (GK107).
+    """
+    keys = [part.key for part in model.parts()]
+    headless = [number for number, part in enumerate(model.parts()) if part.heading is None]
+    untold = {("GK101", f"/sections/{keys[number]}") for number in headless}
+    untold |= {("GK107", f"/sections/{keys[number - 1]}") for number in headless if number}
     return [
         finding
         for finding in findings
-        if finding.rule not in NOT_IN_DATA and not (finding.rule == "GK101" and finding.route in headless)
+        if finding.rule not in NOT_IN_DATA and (finding.rule, finding.route) not in untold
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from gklint.edition import RowForm
+from gklint.edition import Label, RowForm
 from tests.rendering.model import ReportModel
 
 Fault = Callable[[ReportModel], ReportModel]
@@ -87,6 +87,12 @@ def label_written(label: str, place: int, instead: str) -> Fault:
     """A label with one character dropped or replaced."""
     at = place % len(label)
     return lambda model: model._replace(wording={**model.wording, label: label[:at] + instead + label[at + 1 :]})
+
+
+def label_as_alias(label: Label, number: int) -> Fault:
+    """A label in another known wording."""
+    alias = label.aliases[number % len(label.aliases)]
+    return lambda model: model._replace(wording={**model.wording, label.text: alias})
 
 
 def without_section(key: str) -> Fault:

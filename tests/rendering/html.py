@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
-from tests.rendering.html_tables import html_table
+from tests.rendering.html_tables import html_table, inside
 from tests.rendering.model import ReportModel, Style
-from tests.rendering.wrapping import broken, runs
 
 LAYOUTS_OF_HTML = ("page", "editor", "word")
 _NUMERALS = "一二三四五六"
@@ -53,25 +51,25 @@ def _parts(model: ReportModel, style: Style) -> Iterator[str]:
 
 def _title(line: str, style: Style) -> str:
     if style.layout == "page":
-        return f"<h1>{_inside(line, style)}</h1>"
-    return f'<p align="center" style="{_FONT}"><b>{_inside(line, style)}</b></p>'
+        return f"<h1>{inside(line, style)}</h1>"
+    return f'<p align="center" style="{_FONT}"><b>{inside(line, style)}</b></p>'
 
 
 def _heading(heading: str, style: Style) -> str:
     numeral, mark, words = heading.partition("、")
     if style.automatic and mark and numeral in _NUMERALS and words == words.strip():
         if style.layout == "word":
-            text = _ignored(numeral) + _inside(words, style)
+            text = _ignored(numeral) + inside(words, style)
             return f"<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>{text}</p>"
         number = _NUMERALS.index(numeral) + 1
-        return f'<ol start="{number}" style="list-style-type:cjk-ideographic"><li>{_inside(words, style)}</li></ol>'
+        return f'<ol start="{number}" style="list-style-type:cjk-ideographic"><li>{inside(words, style)}</li></ol>'
     if style.layout == "word":
         return (
-            f"<p class=MsoNormal><b><span style='font-family:黑体'>{_inside(heading, style)}<o:p></o:p></span></b></p>"
+            f"<p class=MsoNormal><b><span style='font-family:黑体'>{inside(heading, style)}<o:p></o:p></span></b></p>"
         )
     if style.headings == "styled":
-        return f"<h2>{_inside(heading, style)}</h2>"
-    strong = f"<strong>{_inside(heading, style)}</strong>" if style.headings == "bold" else _inside(heading, style)
+        return f"<h2>{inside(heading, style)}</h2>"
+    strong = f"<strong>{inside(heading, style)}</strong>" if style.headings == "bold" else inside(heading, style)
     return f'<p style="{_FONT}">{_indent(style)}{strong}</p>'
 
 
@@ -82,7 +80,7 @@ def _ignored(numeral: str) -> str:
 
 
 def _paragraph(paragraph: str, style: Style) -> str:
-    text = _indent(style) + _inside(paragraph, style)
+    text = _indent(style) + inside(paragraph, style)
     if style.layout == "word":
         lines = f"<span lang=EN-US style='{_FONT}'>{text}<o:p></o:p></span>", "<o:p>&nbsp;</o:p>"
         return "".join(f"<p class=MsoNormal>{line}</p>" for line in lines)
@@ -93,11 +91,3 @@ def _paragraph(paragraph: str, style: Style) -> str:
 
 def _indent(style: Style) -> str:
     return "&nbsp;&nbsp;&nbsp; " if style.indented else ""
-
-
-def _inside(text: str, style: Style) -> str:
-    """The text with what breaks it up: lines of the source, or elements of its own for every few characters."""
-    if style.run and style.layout != "page":
-        pieces = (f"<span style='letter-spacing:0'>{escape(piece)}</span>" for piece in runs(text, style.run))
-        return "".join(pieces)
-    return "\n".join(escape(line) for line in broken(text, style.line))

@@ -10,7 +10,7 @@ from tests.rendering.figures import Figures
 from tests.rendering.grid import GridCell, table_grid
 from tests.rendering.model import Style
 from tests.rendering.rows import Wording
-from tests.rendering.wrapping import broken, label_lines
+from tests.rendering.wrapping import broken, label_lines, runs
 
 _STYLED = ' style="border:1px solid #000;text-align:center;font-family:仿宋_GB2312" valign="middle"'
 
@@ -38,14 +38,14 @@ def _cell(cell: GridCell, is_heading: bool, style: Style) -> str:
         f' {word}span="{number}"' for word, number in (("row", cell.rows), ("col", cell.columns)) if number > 1
     )
     lines = label_lines(cell.text) if cell.is_label and style.wrapped else [cell.text]
-    if style.run:
-        shown = "".join(
-            f'<p align="center"><span style="font-size:12pt">{_text(line, style)}</span></p>' for line in lines
-        )
-    else:
-        shown = "<br>".join(_text(line, style) for line in lines)
+    texts = [inside(line, style) if line else "&nbsp;" for line in lines]
+    shown = "".join(f'<p align="center">{text}</p>' for text in texts) if style.run else "<br>".join(texts)
     return f"<{name}{_STYLED if style.run else ''}{merged}>{shown}</{name}>"
 
 
-def _text(text: str, style: Style) -> str:
-    return "\n  ".join(map(escape, broken(text, style.line))) if text else "&nbsp;"
+def inside(text: str, style: Style) -> str:
+    """The text with what breaks it up: lines of the source, or elements of its own for every few characters."""
+    if style.run and style.layout != "page":
+        pieces = (f"<span style='letter-spacing:0'>{escape(piece)}</span>" for piece in runs(text, style.run))
+        return "".join(pieces)
+    return "\n".join(escape(line) for line in broken(text, style.line))

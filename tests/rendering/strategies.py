@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from gklint.edition import Edition, editions
+from gklint.edition import Edition, editions, table_labels
 from gklint.labels import bare, normalise
 from tests.rendering import faults
 from tests.rendering.figures import balanced
@@ -56,6 +56,7 @@ def any_fault(edition: Edition) -> st.SearchStrategy[faults.Fault]:
     keys = st.sampled_from([section.key for section in edition.sections])
     tables = st.sampled_from([*edition.tables.values()])
     columns = [row.columns[number].key for row in rows if row.block == "" for number in range(len(row.columns))]
+    known = [label for table in edition.tables.values() for label in table_labels(table) if label.aliases]
     wordings = {row.label.text for row in rows} | {column.label.text for row in rows for column in row.columns}
     labels = sorted(label for label in wordings if len(bare(normalise(label))) >= _SHORTEST_LABEL)
     return st.one_of(
@@ -70,6 +71,7 @@ def any_fault(edition: Edition) -> st.SearchStrategy[faults.Fault]:
         st.builds(faults.without_table, tables.map(lambda table: table.name)),
         st.just(faults.without_zeros),
         st.builds(faults.label_written, st.sampled_from(labels), st.integers(0, 40), st.sampled_from(("", "的", "信"))),
+        st.builds(faults.label_as_alias, st.sampled_from(known), st.integers(0, 9)),
         st.builds(faults.without_section, keys),
         st.builds(faults.emptied, keys),
         st.builds(faults.moved, keys),
