@@ -30,8 +30,15 @@ def test_a_report_with_little_in_it_still_has_the_shape() -> None:
 
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.name)
 def test_real_reports(path: Path) -> None:
-    data = report_data(read_report(path.read_bytes(), path.name))
-    assert list(violations(data, data["edition"])) == []
+    report = read_report(path.read_bytes(), path.name)
+    data = report_data(report)
+    # Rows that the report gives as one are no data of the form: GK204 tells.
+    merged = tuple(
+        f"/tables/{name}/{group.route}/" for name, table in report.tables.items() if table for group in table.merged
+    )
+    broken = [violation.pointer for violation in violations(data, data["edition"])]
+    assert [pointer for pointer in broken if not f"{pointer}/".startswith(merged or ("none",))] == []
+    assert bool(broken) is bool(merged)
 
 
 def test_what_a_cell_cannot_hold_is_null_or_breaks_the_schema() -> None:
