@@ -15,7 +15,7 @@ class Limits(NamedTuple):
 
     file_size: int = 16 * 1024 * 1024
     unpacked_size: int = 128 * 1024 * 1024
-    nesting: int = 200
+    nesting: int = 100
     pages: int = 500
     seconds: int = 60
 

@@ -14,14 +14,20 @@ from gklint.source import Span
 
 
 def is_rendition(lines: Iterable[str]) -> bool:
-    """Whether lines (without their ends) are those of a rendition that has a table."""
-    found = False
+    """Whether lines (without their ends) are those of a rendition that has a table.
+
+    All that have a TAB must be rows, and more of them than there are lines with pipes: a file whose tables are made of
+    pipes may have a TAB before and behind some line of text.
+    """
+    rows = pipes = 0
     for line in lines:
         if "\t" in line:
-            if line[0] != "\t" or line[-1] != "\t" or len(line) == 1:
+            if line[0] != "\t" or line[-1] != "\t":
                 return False
-            found = True
-    return found
+            rows += not line.isspace()
+        else:
+            pipes += "|" in line
+    return rows > pipes
 
 
 def rendition_blocks(lines: Sequence[str], starts: Sequence[int], blanks: str) -> Iterable[Block]:
@@ -40,7 +46,7 @@ def rendition_blocks(lines: Sequence[str], starts: Sequence[int], blanks: str) -
 
 
 def _cells(line: str, start: int) -> Iterable[Cell]:
-    for text in line[1:-1].split("\t"):
+    for text in line[1:].split("\t")[:-1]:
         start += 1
         yield Cell(text, Span(start, start + len(text)))
         start += len(text)

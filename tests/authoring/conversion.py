@@ -30,6 +30,7 @@ LOST_IN_YAML: Mapping[str, str] = {
     "GK114": "instructions left in headings and closing lines: data have none",
     "GK202": "labels of two editions in one table: data have no labels",
     "GK203": "the wording and order of labels: data have keys",
+    "GK406": "the year of the closing lines: data have none",
     "GK209": "rows and columns that the form does not have: data have no keys for them",
 }
 # Found anew in YAML: a part whose only content was a table that is not the form's is empty without it.

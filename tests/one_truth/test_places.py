@@ -32,19 +32,17 @@ def test_findings_of_a_word_file_point_into_its_rendition(model: ReportModel, st
 
 @few
 @given(models(), FORMATS["docx"].styles, FORMATS["html"].styles)
-def test_documents_agree_on_places_in_words_and_on_what_is_seen_there(
+def test_documents_agree_on_messages_on_places_in_words_and_on_what_is_seen_there(
     model: ReportModel, word: Style, page: Style
 ) -> None:
     for format, style in (("docx", word), ("html", page)):
-        text = read(model, "text", Style(layout="tab-cells", text_first=style.text_first))
-        due = findings_of(text)
-        report = read(
-            model,
-            format,
-            style._replace(digits="plain", labels="official", wrapped=False, padded=False, two_line_title=False),
-        )
-        found = findings_of(report)
+        alike = style._replace(digits="plain", labels="official", wrapped=False, padded=False, two_line_title=False)
+        report, text = read(model, format, alike), read(model, "text", Style(text_first=style.text_first))
+        found, due = findings_of(report), findings_of(text)
         assert by_place(found) == by_place(due)
-        assert sorted((f.rule, f.route, shown_at(report, f)) for f in found) == sorted(
-            (f.rule, f.route, shown_at(text, f)) for f in due
-        )
+        assert as_read(report, found) == as_read(text, due)
+
+
+def as_read(report: Report, findings: list[Finding]) -> list[tuple[str, str, str, str]]:
+    """What users read of findings, and what they see where they are sent."""
+    return sorted((each.rule, each.route, each.message, shown_at(report, each)) for each in findings)

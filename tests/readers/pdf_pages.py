@@ -15,6 +15,7 @@ FONT = "STSong-Light"
 _LEADING = 1.6
 _CELL_LEADING = 1.25
 _PAD = 4.0
+_KEPT = 3  # rows
 _SHORT_GROUP = 3  # the text of a cell over more rows has room
 
 
@@ -130,7 +131,9 @@ class _TablePrinter:
         self._cut_now: set[tuple[int, int]] = set()
 
     def run(self) -> None:
-        """Print all rows."""
+        """Print all rows; a table does not begin with less than its heading at the end of a page."""
+        if self._printer.room < sum(self._heights[:_KEPT]) <= self._printer.height - 2 * self._printer.margin:
+            self._printer.new_page()
         first = 0
         while first < len(self._heights):
             first = self._part(first)
