@@ -24,6 +24,7 @@ _OTHER_THINGS = listed(
 )
 _ABOUT_DOCUMENTS = ("主动公开", "制发", "制作", "印发", "公文", "获取")
 _ABOUT = ("申请", "复议", "诉讼")
+_BROUGHT = listed("引发 引起 产生 导致 由此 因此 被申请 被提起 发生 涉及")
 _CARRIED = ("结转", "转结")
 _INCLUDING = ("含", "其中", "包括", "包含", "内含")
 _TOGETHER = ("加上", "连同", "含", "包括", "加之")
@@ -97,6 +98,7 @@ class _Reader:
         self._report = report
         self._passage = passage
         self._about = holds(passage.topic, _ABOUT) or passage.route.endswith(("/applications", "/reviews"))
+        self._reviews = holds(passage.topic, _ABOUT[1:]) or passage.route.endswith("/reviews")
         self._anchor: Claim | None = None
         self._narrowed = ""
         self._last = ""
@@ -213,7 +215,9 @@ class _Reader:
         said = self._passage.text[sentence.start : figure.start]
         if self._last.startswith("reviews/") and (name := review_result(clause, "/".join(self._last.split("/")[:2]))):
             return Claim(name, figure, self._passage, sentence, self._narrowed)
-        name = review_role(clause, after, said, about=self._about)
+        # Under 依申请公开 a bare 行政复议144件 may be all that were decided.
+        about = self._reviews or (self._about and (self._last.startswith("reviews/") or holds(said, _BROUGHT)))
+        name = review_role(clause, after, said, about=about)
         if name is None:
             name = document_role(clause, self._last) or decision_role(clause, after, said, self._last)
         if name is None:

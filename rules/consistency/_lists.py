@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ._numbers import MONEY, Figure, is_count
-from ._part_words import BREAKS, LEADS, LOOSE, NO_NEW_START, OPENERS, SEPARATORS, STARTS_ANEW
+from ._part_words import BREAKS, LEADS, LOOSE, NESTED, NO_NEW_START, OPENERS, SEPARATORS, STARTS_ANEW, TOTALS
 from ._text import Passage, Sentence
 from ._words import holds
 
-_INFORMATION = frozenset("条件篇份项则个期")
+_INFORMATION, _PIECES = frozenset("条件篇份则"), frozenset("条件篇份项则个期")
 _LONGEST_NOUN = 16
 _LONGEST_LABEL = 60
 _LONGEST_LEAD = 40
@@ -30,7 +30,7 @@ class Part(NamedTuple):
 class PartList(NamedTuple):
     """Parts as they follow in the text. `tight`: the words before them say that these are all; `open`: 等 follows.
 
-    `beyond` are the figures of the same unit that follow in the sentence without being part of the list.
+    `beyond` are the figures that follow in the sentence without being part of the list.
     """
 
     parts: tuple[Part, ...]
@@ -103,6 +103,8 @@ def parts_in(
             break
         if figure.start < at:
             continue
+        if not figure.unit and not _ends_a_part(text, figure.stop):
+            continue  # a year or number inside the words of a part: 结转2026年度继续办理
         gap = text[at : figure.start]
         if beyond:
             beyond.append(figure)
@@ -124,8 +126,7 @@ def parts_in(
             found.append(Part(figure, label))
             at = figure.stop
     last = found[-1].figure.stop if found else end
-    same = tuple(figure for figure in beyond if figure.unit == whole.unit)
-    return PartList(tuple(found), open=text[last : last + 3].lstrip(")").startswith("等"), beyond=same)
+    return PartList(tuple(found), open=text[last : last + 3].lstrip(")").startswith("等"), beyond=tuple(beyond))
 
 
 def _is_of_all(gap: str) -> bool:
@@ -140,15 +141,20 @@ def _is_of_all(gap: str) -> bool:
 def label_in(gap: str, *, first: bool) -> tuple[str, str]:
     """The words of a part and the word that begins a new statement; no words where it cannot be a part."""
     label = SEPARATORS.off_start(gap)
-    if not first and len(label) == len(gap):
+    if not first and (len(label) == len(gap) or label.startswith(NESTED)):
         return "", ""
     label = LEADS.off_start(label)
-    if len(label) > _LONGEST_LABEL or holds(label, BREAKS):
+    if len(label) > _LONGEST_LABEL or label in TOTALS or holds(label, BREAKS):
         return "", ""
     starts = (
         "" if label.startswith(NO_NEW_START) else next((word for word in STARTS_ANEW if label.startswith(word)), "")
     )
     return label.rpartition(",")[2], starts
+
+
+def _ends_a_part(text: str, at: int) -> bool:
+    """Whether a number without a unit may stand for itself: what follows is a mark."""
+    return text[at : at + 1] in ("", *"、,;。)(和及") or text.startswith("等", at)
 
 
 def _alike(figure: Figure, whole: Figure) -> bool:
@@ -157,7 +163,7 @@ def _alike(figure: Figure, whole: Figure) -> bool:
         return True
     if not figure.unit:
         return is_count(whole) and not figure.places
-    return figure.unit in _INFORMATION and whole.unit in _INFORMATION
+    return figure.unit in _PIECES and whole.unit in _INFORMATION
 
 
 def countable(figure: Figure) -> bool:

@@ -21,6 +21,9 @@ STARTS_ANEW = listed(
     "整改 编制 印发 报送 "
     "主动向 通过 在 我 利用 依托"
 )
+TOTALS = listed("总计 合计 小计 总数 总量 总共 累计")
+# Words that open a list of the parts of the part before it.
+NESTED = ("其中", "含", "包括", "包含", "分别为", "分别是", "分为")
 NO_NEW_START = ("办理行政许可", "处理决定")
 OF_APPLICATIONS = ("applicant", "result", "route")
 _RESIDUAL = ("其他", "其它")
@@ -40,10 +43,11 @@ _AROUND = words("申请 提出 提交 的 答复 类 决定 情形 共 数 信�
 
 def kind_of(label: str) -> str:
     """What a part is a part by: applicant, result or route of applications, origin, form or outlet of information."""
-    bare = _AROUND.off_end(_AROUND.off_start(label))
+    start, end = _AROUND.off_start(label), _AROUND.off_end(label)
+    bare = _AROUND.off_end(start)
     if bare in APPLICANTS:
         return "applicant"
-    if bare in _RESULT_LABELS or holds(label, _FURTHER):
+    if not _RESULT_LABELS.isdisjoint((label, start, end, bare)) or holds(label, _FURTHER):
         return "result"
     if "申请" in label:
         return "route" if holds(label, _ROUTES) else ""

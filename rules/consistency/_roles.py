@@ -39,6 +39,7 @@ APPLICATION_ROLES = (RECEIVED_ROLE, EITHER_ROLE, HANDLED_ROLE, CARRIED_IN, CARRI
 _LONGEST_AFTER = 30
 _LAST_YEAR = words("上一年度 上年度 上一年 上年 去年 往年")
 _NEXT_YEAR = words("下一年度 下年度 下一年 下年 次年度 次年 明年")
+_CARRIED = ("结转", "转结", "接转")
 _REASONS = ("等原因", "等情形", "等理由")
 
 
@@ -130,7 +131,9 @@ def _verb(before: str, *, bare: bool = False) -> Role | None:
             length = verbs.at_end(text)
             if length:
                 at = len(text) - length
-                return None if NOT_COUNTED.at_end(text[:at]) else Role(name, at, channel, bare)
+                if NOT_COUNTED.at_end(text[:at]) or holds(text[:at], _CARRIED):
+                    return None
+                return Role(name, at, channel, bare)
     return None
 
 

@@ -39,6 +39,7 @@ _ADVERBS = words(
     "共 共计 全年 累计 年内 本年度 本年 今年 一年来 年 度 总 已 均 依法 主动 实际 , 、 : 先后 期间 及时 新"
 )
 _SHORT_ENDS = tuple("委办院处队所站会部科署校")
+_LEVELS, _BUREAUS = "省市县区州盟旗", "局委厅办"
 _LONGEST_NAME = 16
 _FARTHEST = 400
 
@@ -145,6 +146,8 @@ def _is_own(name: str, report: Report) -> bool:
     if name.endswith(report.organ):
         return True
     own, said = _short(report.organ), _short(name)
+    if report.level not in _GOVERNMENTS and _abbreviates(_ADVERBS.off_start(said), own):
+        return True
     common = 0
     while common < min(len(own), len(said)) and own[-1 - common] == said[-1 - common]:
         common += 1
@@ -152,6 +155,15 @@ def _is_own(name: str, report: Report) -> bool:
         return False
     # 县政府 in a county's report is the county government itself, and not all that the report adds up.
     return not (report.level in _GOVERNMENTS or own.endswith(("政府", "管委会", "市", "县", "区")))
+
+
+def _abbreviates(said: str, own: str) -> bool:
+    """Whether 区住建局 is 谯城区住房和城乡建设局: of the same level, its characters in their order."""
+    level = max((own.rfind(character, 0, -3) for character in _LEVELS), default=-1)
+    said = said.removeprefix(own[level]) if level >= 0 else said
+    full = iter(own[level + 1 :])
+    short_enough = 2 < len(said) < len(own) - level - 1 and said[0] == own[level + 1] and said[-1] == own[-1]
+    return short_enough and said[-1] in _BUREAUS and all(character in full for character in said)
 
 
 @lru_cache(maxsize=64)

@@ -109,18 +109,22 @@ def breakdown_sum(report: Report, options: Options) -> Iterator[Problem]:
     """The finding stands at the whole; its note shows the parts."""
     for breakdown in breakdowns(report):
         if len(breakdown.parts) > 1 and not _agrees(report, breakdown) and not _overlapping(breakdown):
-            least = min(whole.low for whole in breakdown.wholes)
-            most = max(whole.high for whole in breakdown.wholes)
-            if breakdown.low > (most if breakdown.kind else breakdown.whole.high):
-                yield _problem("more", breakdown, breakdown.low - breakdown.whole.high)
-            elif breakdown.closed and breakdown.high < (least if breakdown.kind else breakdown.whole.low):
-                yield _problem("less", breakdown, breakdown.whole.low - breakdown.high)
-            elif _nearly_all(breakdown):
-                yield _problem("nearly", breakdown, breakdown.whole.low - breakdown.high)
-            elif breakdown.closed and breakdown.kind:
-                more = breakdown.low > breakdown.whole.high
-                difference = breakdown.low - breakdown.whole.high if more else breakdown.whole.low - breakdown.high
-                yield _problem("more" if more else "less", breakdown, difference)
+            message = _fault(breakdown)
+            if message:
+                yield _problem(message, breakdown)
+
+
+def _fault(breakdown: Breakdown) -> str:
+    """What is wrong with a breakdown whose sum is no figure that it may belong to; '' where nothing is certain."""
+    low, high, whole = breakdown.low, breakdown.high, breakdown.whole
+    wholes = breakdown.wholes if breakdown.kind else (whole,)
+    nested, to_the_end = _nested(breakdown)
+    if low > max(other.high for other in wholes):
+        alike = low if breakdown.closed else _alike(breakdown)
+        return "more" if alike - nested > whole.high else ""
+    if breakdown.closed and not to_the_end and (breakdown.kind or high < whole.low):
+        return "more" if low > whole.high else "less"
+    return "nearly" if _nearly_all(breakdown) else ""
 
 
 def _nearly_all(breakdown: Breakdown) -> bool:
@@ -131,8 +135,30 @@ def _nearly_all(breakdown: Breakdown) -> bool:
     return 0 < whole.low - breakdown.high <= min(_NEAR, whole.low // 50)
 
 
+def _nested(breakdown: Breakdown) -> tuple[Number, bool]:
+    """How much is counted twice where parts are parts of the one before them, and whether the last ones are."""
+    parts = [part.figure.low for part in breakdown.parts]
+    twice: Number = 0
+    at = 0
+    while at < len(parts) - 2:
+        sums = accumulate(parts[at + 1 :])
+        length = next((length for length, total in enumerate(sums, 1) if total == parts[at] and length > 1), 0)
+        twice += parts[at] if length else 0
+        at += length + 1
+    return twice, at == len(parts)
+
+
+def _alike(breakdown: Breakdown) -> Number:
+    """What the parts of the whole's own unit add up to; parts of an open list in another unit may be no parts."""
+    unit = breakdown.whole.unit
+    return sum((part.figure.low for part in breakdown.parts if part.figure.unit in (unit, "")), 0)
+
+
 def _overlapping(breakdown: Breakdown) -> bool:
-    """Whether the text itself says that some stand in more than one part."""
+    """Whether the text itself says that some stand in more than one part, or names a part twice."""
+    labels = [part.label for part in breakdown.parts]
+    if len(set(labels)) < len(labels):
+        return True
     last = breakdown.parts[-1].figure.stop
     behind = breakdown.passage.text[last : last + 40].partition("。")[0]
     return holds(behind, ("重复", "交叉", "同时公开", "同时发布", "同步公开", "同步发布"))
@@ -150,7 +176,8 @@ def _agrees(report: Report, breakdown: Breakdown) -> bool:
 
 
 def _equals(breakdown: Breakdown, wholes: list[tuple[Number, Number]]) -> bool:
-    further = [0, *accumulate(figure.low for figure in breakdown.beyond)]
+    unit = breakdown.whole.unit
+    further = [0, *accumulate(figure.low for figure in breakdown.beyond if figure.unit == unit)]
     low, high = breakdown.low, breakdown.high
     return any(least <= high + more and low + more <= most for least, most in wholes for more in further)
 
@@ -163,8 +190,9 @@ def _in_tables(report: Report) -> Iterator[Number]:
             yield from reading.right
 
 
-def _problem(message: str, breakdown: Breakdown, difference: Number) -> Problem:
+def _problem(message: str, breakdown: Breakdown) -> Problem:
     passage, whole, parts = breakdown.passage, breakdown.whole, breakdown.parts
+    difference = breakdown.low - whole.high if message == "more" else whole.low - breakdown.high
     addition = "+".join(str(part.figure.low) for part in parts[:_MOST_SHOWN])
     addition += "+…" if len(parts) > _MOST_SHOWN else ""
     total = breakdown.low if breakdown.low == breakdown.high else f"{breakdown.low}–{breakdown.high}"

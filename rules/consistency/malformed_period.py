@@ -15,7 +15,7 @@ _PERIOD = "统计期限为2024年1月1日至2024年12月31日。"
 _DATE = r"(?P<{0}year>\d{{4,7}})[年.\-/](?P<{0}month>\d{{1,2}})[月.\-/](?P<{0}day>\d{{1,2}})[日号]?"
 _END = r"(?:(?P<to_year>\d{4,7})[年.\-/])?(?P<to_month>\d{1,2})[月.\-/](?P<to_day>\d{1,2})[日号]?"
 _BETWEEN = r"(?:起|始|开始|,)*(?:截至|截止|至|到|-|—|–|~|―)+(?:期间)?"
-_BROKEN = r"\d{5,}年|(?<!\d)\d{4}(?:1月1日|12月31日)|\d{5,}月|月\d{1,2}月|日\d{1,2}日"
+_BROKEN = r"\d{5,}年|(?<!\d)\d{4}(?:1月1日|12月31日)|\d{5,}月|月\d{1,2}月|日\d{1,2}日|\d{6,7}日|\d{4}年\d{1,4}日"
 _ABOUT = (
     "统计期限",
     "统计时限",
@@ -85,7 +85,7 @@ def malformed_period(report: Report, options: Options) -> Iterator[Problem]:
             continue
         for sentence in passage.sentences:
             said = passage.text[sentence.start : sentence.end]
-            if holds(said, _ABOUT) and holds(said, ("月", "-", ".")):
+            if holds(said, _ABOUT) and holds(said, ("月", "日", "-", ".")):
                 found = list(_faults(report, passage, sentence.start, said))
                 if found:
                     yield found[0]
