@@ -18,6 +18,16 @@ READ = [*REPORTS, SEED] if SEED.is_file() else REPORTS
 JUDGED: dict[str, set[tuple[str, int, str]]] = {
     # 90 of which 93: 1+10+52+5+25.
     "2019-pingtan-caijinju.txt": {("GK404", 12, "90条")},
+    # Figures of natural persons and of single rows taken for the whole; 7 and 9 upheld, of which some are pending.
+    "2019-shanghai-shifubangongting.html": {
+        ("GK401", 1, "258件"),
+        ("GK401", 1, "265件"),
+        ("GK401", 1, "7件"),
+        ("GK401", 1, "9件"),
+        ("GK404", 1, "805件"),
+        ("GK405", 1, "33.9%"),
+        ("GK405", 1, "19.6%"),
+    },
     # Eleven categories to 其他 come to 2533.
     "2019-pingtan-qu.txt": {("GK404", 6, "2599条")},
     # Two normative documents among what was disclosed, three in table 二.
