@@ -26,6 +26,8 @@ _CHINESE = "[一二三四五六七八九十]{1,3}"
 _HEADING = re.compile(rf"{_CHINESE}、|[（(]{_CHINESE}[）)]|第{_CHINESE}[章节条]")
 _ITEM = re.compile(r"(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳●•·■◆▪➢★◇\-—]|[\ue000-\uf8ff])\s*")
 _SENTENCE_ENDS = frozenset("。；！？：:;!?”…）)")
+_OPENING = frozenset("（(《〈“‘「『【〔［[")
+_CLOSING = frozenset("，。、；：！？）)》〉”’」』】〕］],.;:!?%％…")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 
@@ -47,6 +49,7 @@ class Measure(NamedTuple):
 
 def measure(pages: Sequence[Sequence[Line]]) -> Measure:
     """Measure the lines of all pages."""
+    pages = [[line for line in page if not _is_row(line)] for page in pages]
     lines = [line for page in pages for line in page]
     everywhere = _often(line.left for line in lines)
     lefts = [_often((line.left for line in page), everywhere) for page in pages]
@@ -127,14 +130,17 @@ def _is_row(line: Line) -> bool:
 
 
 def _first_width(line: Line) -> float:
-    """The width of what cannot be divided at a line's beginning: a character, or a word."""
+    """The width of what cannot be divided at a line's beginning: a word or character with its punctuation."""
     width = 0.0
+    begun = False
     for character in line.text:
-        if is_wide(character):
-            return width or line.size
-        if character.isspace():
+        if character in _CLOSING or not begun:
+            width += line.size * (1.0 if is_wide(character) else _NARROW)
+        elif is_wide(character) or is_wide(line.text[0]) or character.isspace():
             break
-        width += _NARROW * line.size
+        else:
+            width += _NARROW * line.size
+        begun = begun or character not in _OPENING
     return width
 
 

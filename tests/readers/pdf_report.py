@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from gklint.edition import Edition, TableForm
-from tests.readers.pdf_pages import PLAIN, PrintedCell, PrintedRows, Printer, TableStyle
+from tests.readers.pdf_pages import Printer
+from tests.readers.pdf_ruled import PLAIN, PrintedCell, PrintedRows, TableStyle, print_table
 from tests.rendering import random_figures, table_rows
 
 __all__ = ["print_report", "printed_rows", "random_figures"]
@@ -83,7 +84,7 @@ def print_report(
         if table:
             rows = printed_rows(table, figures)
             wide = printer.width - 2 * printer.margin
-            printer.table(rows, _widths(table.layout, rows, wide), style)
+            print_table(printer, rows, _widths(table.layout, rows, wide), style)
     return printer.data()
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gklint.limits import DEFAULT_LIMITS
 from gklint.readers._layout import Box, Grid, unframed
 
 
@@ -112,10 +113,9 @@ def test_no_text_is_lost_or_moved_and_no_table_stands_in_another(page: Grid[Text
 
 def test_frames_in_frames_to_the_depth_that_readers_allow() -> None:
     page = FIGURES
-    for number in range(200):
+    numbers = range(DEFAULT_LIMITS.nesting)
+    for number in numbers:
         page = grid((box(f"{number}", page),))
     items = apart(page)
     assert items[-1] == FIGURES
-    assert [text.text for text in items[:-1] if isinstance(text, Text)] == [
-        str(number) for number in range(199, -1, -1)
-    ]
+    assert [text.text for text in items[:-1] if isinstance(text, Text)] == [str(number) for number in reversed(numbers)]

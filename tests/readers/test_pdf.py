@@ -155,6 +155,27 @@ def test_invisible_text_is_a_leftover() -> None:
     assert [(left.kind, left.text) for left in document.leftovers] == [("hidden", "此处不公开")]
 
 
+def test_the_recognised_text_of_a_scanned_page_is_its_text() -> None:
+    printer = Printer()
+    draw_picture(printer)
+    recognised = printer.canvas.beginText(72, 700)
+    recognised.setFont("STSong-Light", 12)
+    recognised.setTextRenderMode(3)
+    recognised.textLine("一、总体情况")
+    recognised.setTextRenderMode(0)
+    printer.canvas.drawText(recognised)
+    document = read(printer.data(), "年报.pdf")
+    assert paragraphs(document) == ["一、总体情况"]
+    assert document.leftovers == ()
+
+
+def test_what_was_filled_into_a_form_is_text() -> None:
+    printer = Printer()
+    printer.paragraph("行政许可")
+    printer.canvas.acroForm.textfield(value="9487", x=300, y=700, width=100, height=20, borderWidth=0)
+    assert "9487" in read(printer.data(), "年报.pdf").source.text
+
+
 def test_author_and_comments_are_leftovers() -> None:
     printer = Printer()
     printer.canvas.setAuthor("测试员")

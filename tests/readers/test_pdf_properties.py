@@ -11,8 +11,8 @@ from gklint.data import report_data
 from gklint.edition import editions
 from gklint.extraction import extract
 from gklint.readers.pdf import read
-from tests.readers.pdf_pages import TableStyle
 from tests.readers.pdf_report import print_report, random_figures
+from tests.readers.pdf_ruled import TableStyle
 
 YEARS = {"2019": 2019, "2021": 2023}
 PAGES = ((595.0, 842.0), (842.0, 595.0), (612.0, 792.0))
